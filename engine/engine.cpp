@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "engine/core/message_ids.h"
+#include "engine/core/modules/shared_module.h"
 #include "engine/core/named.h"
 
 namespace kinoprism::engine {
@@ -15,32 +16,15 @@ namespace {
 constexpr const char* kModule = "libkinoprism_compute.so";
 constexpr const char* kEntry = "kinoprismEngine";
 
-/// Where the module may lie, the likeliest first; the last leaves it to the loader's own path.
-std::vector<std::string> modulePlaces() {
-  std::vector<std::string> places;
-  std::error_code error;
-  const auto program = std::filesystem::read_symlink("/proc/self/exe", error);
-  if (!error) {
-    places.push_back((program.parent_path() / kModule).string());
-    places.push_back((program.parent_path() / ".." / "lib" / "kinoprism" / kModule).string());
-  }
-  places.push_back(kModule);
-  return places;
-}
-
-void* openModule() {
+void* openCompute() {
   std::string reasons;
-  for (const std::string& place : modulePlaces()) {
-    // A program that links the module has it in memory already: then this finds that one.
-    if (void* const module = dlopen(place.c_str(), RTLD_NOW | RTLD_LOCAL)) return module;
-    reasons += fmt::format("{}\n", dlerror());
-  }
+  if (void* const module = core::openModule(kModule, reasons)) return module;
   throw core::Error(core::ErrorCode::NotFound, {core::MessageId::EngineNotLoaded, kModule}, reasons);
 }
 
 const Engine& openEngine() {
   using Entry = const Engine* (*)();
-  void* const module = openModule();
+  void* const module = openCompute();
   const auto entry = reinterpret_cast<Entry>(dlsym(module, kEntry));
   if (!entry) {
     throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::EngineOfOtherVersion, kModule}, dlerror());

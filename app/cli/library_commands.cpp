@@ -12,7 +12,7 @@
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
 #include "app/cli/time_text.h"
-#include "app/demo/demo_library.h"
+#include "app/jobs/demo_making.h"
 #include "app/jobs/library_checks.h"
 #include "app/jobs/library_encoding.h"
 #include "app/messages/message_text.h"
@@ -134,7 +134,7 @@ void makeDemo(const Folders& folders, Console& console) {
     static char* arguments[] = {programName, nullptr};
     application.emplace(argumentCount, arguments);
   }
-  makeDemoLibrary(folders.library, console.options.seed, console.progress());
+  createDemoLibrary(folders.library, console.options.seed, console.progress());
   showInfo(*openLibrary(folders.library, storage::Access::ReadOnly, console), console);
 }
 

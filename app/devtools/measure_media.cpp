@@ -77,7 +77,7 @@ MeasureMedia::MeasureMedia(MainWindow& window, Services& services, int rounds)
 void MeasureMedia::start(const QString& folder) {
   const QString library = m_folder.filePath("Media.kinoprism");
   makeLibrary(library.toStdString(), folder);
-  std::printf("sound device: %s\n", Player::hasSoundDevice() ? "yes" : "none");
+  std::printf("sound device: %s\n", hasSoundDevice() ? "yes" : "none");
   m_sinceStage.start();
   m_lastTurn.start();
   m_timer.start();

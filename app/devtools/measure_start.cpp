@@ -4,10 +4,14 @@
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QFile>
 #include <QScrollBar>
 #include <algorithm>
 #include <cstdio>
+#include <set>
+#include <utility>
 
+#include "app/pages/inspect/inspect_page.h"
 #include "app/pages/library/library_page.h"
 #include "app/shell/main_window.h"
 
@@ -20,40 +24,63 @@ constexpr size_t kMostFrames = 2000;  // of a library that is longer, its beginn
 
 }  // namespace
 
-MeasureStart::MeasureStart(MainWindow& window, Services& services, const QElapsedTimer& sinceStart, bool scrolls)
-    : m_window(window), m_services(services), m_sinceStart(sinceStart), m_scrolls(scrolls) {
+MeasureStart::MeasureStart(MainWindow& window, Services& services, const QElapsedTimer& sinceStart, What what)
+    : m_window(window), m_services(services), m_sinceStart(sinceStart), m_what(what) {
   // A scroll begins at the beginning, whatever was looked at last.
-  if (scrolls) window.setStateKept(false);
-  window.libraryPage()->wall()->viewport()->installEventFilter(this);
+  window.setStateKept(what != What::Scrolling);
+  window.showFirst(what == What::Inspect ? QStringLiteral("inspect") : QStringLiteral("library"));
   connect(&m_timer, &QTimer::timeout, this, &MeasureStart::look);
-  // Queued: behind the window's own answer, which shows the page that was last in front.
-  connect(
-      &services.library, &LibraryService::opened, this, [&window] { window.showPage("library"); },
-      Qt::QueuedConnection);
   m_timer.start(1);
+}
+
+widgets::PosterWall* MeasureStart::wall() const {
+  return m_what == What::Inspect ? m_window.inspectPage()->wall() : m_window.libraryPage()->wall();
 }
 
 bool MeasureStart::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Paint) {
     // The clock stops after this paint, not before it.
-    QTimer::singleShot(0, this, [this] { m_lastPaint = m_sinceStart.elapsed(); });
+    QTimer::singleShot(0, this, [this, isWall = watched == wall()->viewport()] {
+      if (m_firstPaint < 0) m_firstPaint = m_sinceStart.elapsed();
+      if (isWall) m_lastPaint = m_sinceStart.elapsed();
+    });
   }
   return QObject::eventFilter(watched, event);
 }
 
 void MeasureStart::look() {
-  const auto rows = m_window.libraryPage()->wall()->visibleRows();
-  if (m_lastPaint < 0 || rows.end <= rows.first || !m_window.libraryPage()->isSettled()) return;
+  if (m_window.currentPage() != (m_what == What::Inspect ? "inspect" : "library")) return;
+  if (!std::exchange(m_watches, true)) {
+    m_window.page()->installEventFilter(this);
+    wall()->viewport()->installEventFilter(this);
+    wall()->viewport()->update();
+    return;
+  }
+  const auto rows = wall()->visibleRows();
+  if (m_lastPaint < 0 || rows.end <= rows.first || !m_window.page()->isSettled()) return;
   m_timer.stop();
   std::printf("%lld ms to a painted wall with %d movies in sight\n", static_cast<long long>(m_lastPaint),
               rows.end - rows.first);
-  if (!m_scrolls) {
+  if (m_what == What::Inspect) std::printf("%lld ms to the page\n", static_cast<long long>(m_firstPaint));
+  if (m_what == What::Libraries) reportLibraries();
+  if (m_what != What::Scrolling) {
     finish();
     return;
   }
   m_timer.disconnect(this);
   connect(&m_timer, &QTimer::timeout, this, &MeasureStart::scroll);
   m_timer.start(kFrame);
+}
+
+void MeasureStart::reportLibraries() const {
+  QFile maps(QStringLiteral("/proc/self/maps"));
+  if (!maps.open(QIODevice::ReadOnly)) return;
+  std::set<QString> names;
+  for (const QString& line : QString::fromLocal8Bit(maps.readAll()).split('\n')) {
+    const QString name = line.section('/', -1);
+    if (name.contains(".so")) names.insert(name);
+  }
+  for (const QString& name : names) std::printf("%s\n", qPrintable(name));
 }
 
 void MeasureStart::scroll() {
@@ -127,6 +154,7 @@ void MeasureStart::reportBrowsing() {
 
 void MeasureStart::finish() {
   std::fflush(stdout);
+  m_window.setStateKept(false);
   m_window.close();
   QCoreApplication::quit();
 }

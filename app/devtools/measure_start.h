@@ -8,26 +8,35 @@
 
 #include "app/services/services.h"
 
+namespace kinoprism::widgets {
+class PosterWall;
+}  // namespace kinoprism::widgets
+
 namespace kinoprism::app {
 
 class MainWindow;
 
-/// Waits until the wall has all posters in sight, prints how long after the program's start the paint ended that showed
-/// the last of them; where asked, flings the wall for 2,000 frames or to its end, 100 px a frame, and
-/// prints how long frames took and how much memory the program had at most, and how long searches, brushes and sorts
-/// take; then quits.
+/// Waits until the wall of a page has all posters in sight, prints how long after the beginning of main the paint ended
+/// that showed the last of them; where asked, flings the library's wall for 2,000 frames or to its end, 100 px a frame,
+/// and prints how long frames took and how much memory the program had at most, and how long searches, brushes and
+/// sorts take; or prints which shared libraries are in memory by then; then quits.
 class MeasureStart : public QObject {
   Q_OBJECT
 
  public:
-  MeasureStart(MainWindow& window, Services& services, const QElapsedTimer& sinceStart, bool scrolls);
+  enum class What { Library, Scrolling, Inspect, Libraries };
+
+  /// Before the library is opened.
+  MeasureStart(MainWindow& window, Services& services, const QElapsedTimer& sinceStart, What what);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
+  widgets::PosterWall* wall() const;
   void look();
   void scroll();
+  void reportLibraries() const;
   void reportScrolling();
   void planBrowsing();
   void browse();
@@ -38,7 +47,9 @@ class MeasureStart : public QObject {
   Services& m_services;
   QElapsedTimer m_sinceStart;
   qint64 m_lastPaint = -1;
-  bool m_scrolls;
+  What m_what;
+  qint64 m_firstPaint = -1;
+  bool m_watches = false;
   /// Something a person does with the library page, and how long each time took until it was painted.
   struct Step {
     const char* name;

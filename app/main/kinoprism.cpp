@@ -8,7 +8,6 @@
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <cstdio>
-#include <memory>
 #include <optional>
 
 #include "app/devtools/measure_import.h"
@@ -40,9 +39,43 @@ struct Options {
   int rounds = 100;
   uint64_t seed = 1;
   bool measureStart = false;
+  bool measureInspect = false;
+  bool measureLibraries = false;
   bool measureScroll = false;
   bool verbose = false;
 };
+
+/// For whoever works on the program: --help does not list them.
+void addMeasuring(CLI::App& command, Options& options) {
+  CLI::Option_group& measuring = *command.add_option_group("");
+  measuring.add_flag("--measure-start", options.measureStart,
+                     "Print the milliseconds from start to the painted wall, then quit");
+  measuring.add_flag("--measure-inspect", options.measureInspect,
+                     "The same for the Inspect page: until it is painted, and until a person's list is on it");
+  measuring.add_flag("--measure-libraries", options.measureLibraries,
+                     "As --measure-start; then print which shared libraries are in memory by then");
+  measuring.add_flag("--measure-scroll", options.measureScroll,
+                     "The same, then fling the wall and print how long frames took and the memory used; then how "
+                     "long searches, brushes and sorts take");
+  measuring
+      .add_option("--measure-import", options.measureImport,
+                  "Import FOLDER into a temporary library, print how long wall, run and a person's list took and the "
+                  "longest stall of the window, then quit")
+      ->type_name("FOLDER");
+  measuring
+      .add_option("--measure-labels", options.measureLabels,
+                  "Give N labels by key events as the curator \"script\", print each that is saved and how long keys "
+                  "took, then quit; writes to the library")
+      ->type_name("N");
+  measuring
+      .add_option(
+          "--measure-media", options.measureMedia,
+          "Play the sounds and films in FOLDER from the wall again and again; print how long they took to start "
+          "and to jump, and the memory used, then quit")
+      ->type_name("FOLDER");
+  measuring.add_option("--rounds", options.rounds, "How often --measure-media plays")->check(CLI::Range(1, 100000));
+  measuring.add_option("--seed", options.seed, "Which labels --measure-labels gives");
+}
 
 /// The exit status when there is nothing more to do: help was shown, or the usage was wrong.
 std::optional<int> readOptions(int argc, char** argv, Options& options) {
@@ -59,29 +92,7 @@ std::optional<int> readOptions(int argc, char** argv, Options& options) {
   command.add_option("--theme", options.theme)->check(CLI::IsMember({"dark", "light"}));
   command.add_option("--language", options.language)->check(CLI::IsMember({"en", "zh_CN"}));
   command.add_option("--threads", options.threads, "Threads that compute; 0: all")->check(CLI::Range(0, 1024));
-  command.add_flag("--measure-start", options.measureStart,
-                   "Print the milliseconds from start to the painted wall, then quit");
-  command.add_flag("--measure-scroll", options.measureScroll,
-                   "The same, then fling the wall and print how long frames took and the memory used; then how "
-                   "long searches, brushes and sorts take");
-  command
-      .add_option("--measure-import", options.measureImport,
-                  "Import FOLDER into a temporary library, print how long wall, run and a person's list took and the "
-                  "longest stall of the window, then quit")
-      ->type_name("FOLDER");
-  command
-      .add_option("--measure-labels", options.measureLabels,
-                  "Give N labels by key events as the curator \"script\", print each that is saved and how long keys "
-                  "took, then quit; writes to the library")
-      ->type_name("N");
-  command
-      .add_option(
-          "--measure-media", options.measureMedia,
-          "Play the sounds and films in FOLDER from the wall again and again; print how long they took to start "
-          "and to jump, and the memory used, then quit")
-      ->type_name("FOLDER");
-  command.add_option("--rounds", options.rounds, "How often --measure-media plays")->check(CLI::Range(1, 100000));
-  command.add_option("--seed", options.seed, "Which labels --measure-labels gives");
+  addMeasuring(command, options);
   command.add_flag("--verbose", options.verbose, "Log to the terminal as well");
   try {
     command.parse(argc, argv);
@@ -123,26 +134,46 @@ void beginLog(const Options& options) {
 
 QString absolute(const std::string& path) { return QDir().absoluteFilePath(QString::fromStdString(path)); }
 
+widgets::ThemeMode themeOf(const Preferences& preferences) {
+  return preferences.theme() == Preferences::Theme::Light ? widgets::ThemeMode::Light : widgets::ThemeMode::Dark;
+}
+
+/// What is asked for once replaces what this account prefers.
+void applyChoices(const Options& options, Preferences& preferences) {
+  if (!options.screenshots.empty() && options.language.empty()) preferences.setLanguage("en");
+  if (!options.language.empty()) preferences.setLanguage(QString::fromStdString(options.language));
+  if (!options.theme.empty()) {
+    preferences.setTheme(options.theme == "light" ? Preferences::Theme::Light : Preferences::Theme::Dark);
+  }
+  widgets::applyTheme(themeOf(preferences));
+}
+
+std::optional<MeasureStart::What> measuredPage(const Options& options) {
+  if (options.measureInspect) return MeasureStart::What::Inspect;
+  if (options.measureScroll) return MeasureStart::What::Scrolling;
+  if (options.measureLibraries) return MeasureStart::What::Libraries;
+  if (options.measureStart) return MeasureStart::What::Library;
+  return std::nullopt;
+}
+
 int runProgram(int argc, char** argv, const Options& options, const QElapsedTimer& sinceStart) {
   QApplication application(argc, argv);
   beginLog(options);
   const bool touring = !options.screenshots.empty();
+  const bool opensOwn = !options.measureImport.empty() || !options.measureMedia.empty();
+  const bool forShow = touring || opensOwn || measuredPage(options) || options.measureLabels > 0;
   // Tours and measurements show the program as it is for everybody: settings of this account are neither used nor
   // changed.
   QTemporaryDir settings;
-  const bool forShow = touring || options.measureStart || options.measureScroll || options.measureLabels > 0 ||
-                       !options.measureImport.empty() || !options.measureMedia.empty();
-  if (forShow) {
-    QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
-  }
+  if (forShow) QSettings::setPath(QSettings::NativeFormat, QSettings::UserScope, settings.path());
   Services services;
-  if (touring && options.language.empty()) services.preferences.setLanguage("en");
-  if (!options.language.empty()) services.preferences.setLanguage(QString::fromStdString(options.language));
-  if (!options.theme.empty()) {
-    services.preferences.setTheme(options.theme == "light" ? Preferences::Theme::Light : Preferences::Theme::Dark);
+  const QString library = options.library.empty() ? services.preferences.lastLibrary() : absolute(options.library);
+  if (!library.isEmpty() && !opensOwn) {
+    // It is read while the window is made.
+    services.library.labels().setCuratorName(services.preferences.curator());
+    services.library.open(library);
   }
-  widgets::applyTheme(services.preferences.theme() == Preferences::Theme::Light ? widgets::ThemeMode::Light
-                                                                                : widgets::ThemeMode::Dark);
+  applyChoices(options, services.preferences);
   MainWindow window(services);
   // Without a display Qt makes up a screen that is smaller than any window of ours should be.
   if (!options.size.empty() || forShow) {
@@ -158,31 +189,18 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
     window.trainWhenNeeded();
   }
   window.show();
-  std::unique_ptr<MeasureImport> measureImport;
-  if (!options.measureImport.empty()) {
-    measureImport = std::make_unique<MeasureImport>(window, services);
-    measureImport->start(absolute(options.measureImport));
-    return QApplication::exec();
-  }
-  std::unique_ptr<MeasureMedia> measureMedia;
-  if (!options.measureMedia.empty()) {
-    measureMedia = std::make_unique<MeasureMedia>(window, services, options.rounds);
-    measureMedia->start(absolute(options.measureMedia));
-    return QApplication::exec();
-  }
-  std::unique_ptr<MeasureLabels> labels;
-  if (options.measureLabels > 0) {
-    labels = std::make_unique<MeasureLabels>(window, services, options.measureLabels, options.seed);
-  }
-  window.start(options.library.empty() ? services.preferences.lastLibrary() : absolute(options.library));
-  std::unique_ptr<ScreenshotTour> tour;
-  std::unique_ptr<MeasureStart> measure;
-  if (touring) {
-    tour = std::make_unique<ScreenshotTour>(window, absolute(options.screenshots));
-    tour->start();
-  } else if (options.measureStart || options.measureScroll) {
-    measure = std::make_unique<MeasureStart>(window, services, sinceStart, options.measureScroll);
-  }
+  std::optional<MeasureImport> measureImport;
+  std::optional<MeasureMedia> measureMedia;
+  std::optional<MeasureLabels> measureLabels;
+  std::optional<MeasureStart> measureStart;
+  std::optional<ScreenshotTour> tour;
+  if (!options.measureImport.empty()) measureImport.emplace(window, services).start(absolute(options.measureImport));
+  if (!options.measureMedia.empty())
+    measureMedia.emplace(window, services, options.rounds).start(absolute(options.measureMedia));
+  if (options.measureLabels > 0) measureLabels.emplace(window, services, options.measureLabels, options.seed);
+  if (const auto what = measuredPage(options)) measureStart.emplace(window, services, sinceStart, *what);
+  if (!opensOwn) window.start(library);
+  if (touring) tour.emplace(window, absolute(options.screenshots)).start();
   return QApplication::exec();
 }
 
@@ -190,7 +208,6 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
 }  // namespace kinoprism::app
 
 int main(int argc, char** argv) {
-  kinoprism::app::setUpLibraries(argv);
   QElapsedTimer sinceStart;
   sinceStart.start();
   kinoprism::app::Options options;

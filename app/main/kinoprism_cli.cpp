@@ -41,7 +41,6 @@ void stopOnSignals(std::stop_source stop) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  kinoprism::app::setUpLibraries(argv);
   keepMemory();
   std::stop_source stop;
   stopOnSignals(stop);

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <unistd.h>
-
 #include <cstdlib>
 
 namespace kinoprism::app {
@@ -11,6 +9,7 @@ namespace kinoprism::app {
 /// chosen.
 inline void useWideProducts() {
 #if defined(__x86_64__) && defined(__GNUC__)
+  __builtin_cpu_init();  // this may run before constructors
   if (__builtin_cpu_is("amd") && __builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") &&
       __builtin_cpu_supports("avx512dq") && __builtin_cpu_supports("avx512vl")) {
     setenv("OPENBLAS_CORETYPE", "SKYLAKEX", 0);
@@ -19,18 +18,20 @@ inline void useWideProducts() {
 }
 
 /// Compute threads that wait for each other sleep instead of spinning: on a machine that does anything else, spinning
-/// made fits three to eight times slower, and it keeps the processor from the window. libgomp reads this from the
-/// environment when it is loaded, which is before main, so the process starts itself once more (some milliseconds).
-/// Does nothing where the user has chosen, or when starting again is not possible.
-inline void waitPassively(char** arguments) {
-  if (std::getenv("OMP_WAIT_POLICY") || std::getenv("GOMP_SPINCOUNT")) return;
-  if (setenv("OMP_WAIT_POLICY", "passive", 1) == 0) execv("/proc/self/exe", arguments);
+/// made fits three to eight times slower, and it keeps the processor from the window. Does nothing where the user has
+/// chosen.
+inline void waitPassively() {
+  if (!std::getenv("GOMP_SPINCOUNT")) setenv("OMP_WAIT_POLICY", "passive", 0);
 }
 
-/// What libraries read from the environment before they do anything. Call it first in main.
-inline void setUpLibraries(char** arguments) {
+inline void setUpLibraries(int, char**, char**) {
   useWideProducts();
-  waitPassively(arguments);
+  waitPassively();
 }
+
+/// What libraries read from the environment as they are initialised. OpenMP's comes with Qt, so it is before main: what
+/// the linker finds here is called before any library's initialisation.
+__attribute__((section(".preinit_array"), used)) static void (*const kBeforeLibraries)(int, char**,
+                                                                                       char**) = setUpLibraries;
 
 }  // namespace kinoprism::app

@@ -183,6 +183,8 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::EnablesActions, QT_TRANSLATE_NOOP("Message", "similarity of trailers by their actions")},
     {core::MessageId::EncoderWord, QT_TRANSLATE_NOOP("Message", "encoder")},
     {core::MessageId::RecommenderWord, QT_TRANSLATE_NOOP("Message", "recommender")},
+    {core::MessageId::ModuleNotLoaded,
+     QT_TRANSLATE_NOOP("Message", "A part of Kinoprism (%1) could not be loaded. Install Kinoprism again.")},
 };
 
 }  // namespace

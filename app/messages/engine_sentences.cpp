@@ -159,6 +159,8 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::NewPeopleSlice, QT_TRANSLATE_NOOP("Message", "new people")},
     {core::MessageId::MoviesWithRatingsWithheld,
      QT_TRANSLATE_N_NOOP("Message", "%Ln movies with their ratings withheld")},
+    {core::MessageId::XgboostNotInstalled,
+     QT_TRANSLATE_NOOP("Message", "XGBoost is not installed, so a stack cannot be trained. Install libxgboost0.")},
     // evaluate
     {core::MessageId::KappaOfTwoRaters,
      QT_TRANSLATE_NOOP(

@@ -4,6 +4,7 @@
 
 #include <QRegularExpression>
 #include <algorithm>
+#include <utility>
 
 #include "app/jobs/library_pipeline.h"
 #include "app/messages/message_text.h"
@@ -116,6 +117,18 @@ void EngineService::warmUp() {
   if (m_state == State::Loading || m_state == State::Ready) return;
   m_state = State::Loading;
   Q_EMIT stateChanged();
+  m_loadWaits = m_held;
+  if (!m_held) load();
+}
+
+void EngineService::holdLoading() { m_held = true; }
+
+void EngineService::releaseLoading() {
+  m_held = false;
+  if (std::exchange(m_loadWaits, false)) load();
+}
+
+void EngineService::load() {
   // LibTorch takes half a second to load, and the loader lets nobody register what a thread must destroy at its end
   // meanwhile. Qt does so at a thread's first match of a regular expression.
   static_cast<void>(QRegularExpression(QStringLiteral(".")).match(QStringLiteral(" ")));

@@ -44,6 +44,9 @@ class EngineService : public QObject {
   /// Opens the compute module. Call it after the first wall was painted; it does nothing when that is done or under
   /// way.
   void warmUp();
+  /// Until released, the module is not opened, whoever asks for it: the window is painted first.
+  void holdLoading();
+  void releaseLoading();
   /// Reads the library's newest finished run, opening the module first where need be. Call it where the run is needed:
   /// it takes memory. Ends in runChanged, with isRunKnown; does nothing when that is done or under way.
   void wantRun();
@@ -104,6 +107,7 @@ class EngineService : public QObject {
 
   bool hasRun(const Failed& failed) const;
   void libraryChanged();
+  void load();
   void loadRun();
   void take(Loaded loaded);
   void takeTrained(Loaded loaded);
@@ -112,6 +116,8 @@ class EngineService : public QObject {
   Lanes& m_lanes;
   Jobs& m_jobs;
   State m_state = State::Idle;
+  bool m_held = false;
+  bool m_loadWaits = false;  ///< for the release
   QString m_problem;
   const engine::Engine* m_engine = nullptr;
   std::shared_ptr<const serve::Run> m_run;

@@ -2,7 +2,7 @@
 
 #include <filesystem>
 
-#include "app/demo/demo_library.h"
+#include "app/jobs/demo_making.h"
 #include "app/jobs/library_pipeline.h"
 
 namespace kinoprism::app {
@@ -72,7 +72,7 @@ Job* ImportService::openDemo(const QString& folder) {
       [folder = pathOf(folder)](core::Progress& progress) {
         if (storage::Library::isLibrary(folder)) return;
         std::filesystem::create_directories(folder.parent_path());
-        makeDemoLibrary(folder, kDemoSeed, progress);
+        createDemoLibrary(folder, kDemoSeed, progress);
       },
       [this, folder] { m_library.open(folder); });
 }

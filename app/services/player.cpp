@@ -1,19 +1,12 @@
 #include "app/services/player.h"
 
-#include <QAudio>
-#include <QAudioDevice>
-#include <QAudioOutput>
-#include <QMediaDevices>
-#include <QMediaMetaData>
-#include <QMediaPlayer>
-#include <QUrl>
-#include <QVideoFrame>
-#include <QVideoSink>
 #include <algorithm>
 #include <cmath>
 #include <utility>
 
+#include "app/models/engine_text.h"
 #include "app/services/preferences.h"
+#include "engine/core/error.h"
 #include "storage/import/classify.h"
 
 namespace kinoprism::app {
@@ -31,52 +24,36 @@ Player::Player(Preferences& preferences, QObject* parent)
       m_showsCaptions(preferences.showsCaptions()) {}
 
 Player::~Player() {
-  if (!m_player) return;
-  m_player->disconnect(this);
-  m_player->stop();
+  if (!m_playback) return;
+  m_playback->stopListening();
+  m_playback->stop();
 }
 
-bool Player::hasSoundDevice() { return !QMediaDevices::audioOutputs().empty(); }
-
 void Player::prepare() {
-  if (m_player) return;
-  m_player = std::make_unique<QMediaPlayer>();
-  // Without a device Qt's own output may crash, and a silent trailer is better than none.
-  if (hasSoundDevice()) {
-    m_sound = std::make_unique<QAudioOutput>();
-    m_player->setAudioOutput(m_sound.get());
-  }
-  m_sink = std::make_unique<QVideoSink>();
-  m_player->setVideoSink(m_sink.get());
-  connect(m_sink.get(), &QVideoSink::videoFrameChanged, this, &Player::takeFrame);
-  connect(m_player.get(), &QMediaPlayer::durationChanged, this, &Player::jump);
-  connect(m_player.get(), &QMediaPlayer::seekableChanged, this, &Player::jump);
-  connect(m_player.get(), &QMediaPlayer::positionChanged, this, [this](qint64 milliseconds) {
-    takeCaption();
-    Q_EMIT positionChanged(milliseconds);
-  });
-  connect(m_player.get(), &QMediaPlayer::playbackStateChanged, this, [this](QMediaPlayer::PlaybackState state) {
-    setState(state == QMediaPlayer::PlayingState  ? State::Playing
-             : state == QMediaPlayer::PausedState ? State::Paused
-                                                  : State::Stopped);
-  });
-  connect(m_player.get(), &QMediaPlayer::errorOccurred, this, [this](QMediaPlayer::Error, const QString& text) {
-    const QString name = QString::fromStdString(m_file.filename().string());
-    Q_EMIT failed(tr("%1 cannot be played: %2. Convert it to MP4 or OGG and attach it again.").arg(name, text));
-    // Later, because Qt may report that it plays after it has reported that it cannot.
-    QMetaObject::invokeMethod(this, &Player::stop, Qt::QueuedConnection);
-  });
+  if (m_playback) return;
+  m_playback = makePlayback({.positionChanged =
+                                 [this](qint64 milliseconds) {
+                                   takeCaption();
+                                   Q_EMIT positionChanged(milliseconds);
+                                 },
+                             .fileKnown = [this] { jump(); },
+                             .stateChanged = [this](State state) { setState(state); },
+                             .failed = [this](const QString& text) { fail(text); },
+                             .pictureChanged = [this](const QImage& picture) { takeFrame(picture); }});
   applySettings();
 }
 
+void Player::fail(const QString& text) {
+  const QString name = QString::fromStdString(m_file.filename().string());
+  Q_EMIT failed(tr("%1 cannot be played: %2. Convert it to MP4 or OGG and attach it again.").arg(name, text));
+  // Later, because Qt may report that it plays after it has reported that it cannot.
+  QMetaObject::invokeMethod(this, &Player::stop, Qt::QueuedConnection);
+}
+
 void Player::applySettings() {
-  if (!m_player) return;
-  if (m_sound) {
-    m_sound->setVolume(
-        float(QAudio::convertVolume(m_volume, QAudio::LogarithmicVolumeScale, QAudio::LinearVolumeScale)));
-    m_sound->setMuted(m_muted);
-  }
-  if (m_player->playbackRate() != m_rate) m_player->setPlaybackRate(m_rate);
+  if (!m_playback) return;
+  m_playback->setSound(m_volume, m_muted);
+  m_playback->setRate(m_rate);
 }
 
 void Player::setCaptions(const QList<PlayedCaption>& captions) {
@@ -96,18 +73,22 @@ void Player::takeCaption() {
 }
 
 void Player::play(const std::filesystem::path& file) {
-  prepare();
+  try {
+    prepare();
+  } catch (const core::Error& error) {
+    Q_EMIT failed(engineText(error.what()));
+    return;
+  }
   if (file != m_file) {
     m_file = file;
     setCaptions({});
     m_wanted.reset();
     // The cover in a sound file is a film of one frame to Qt, whose renderer then divides by its rate of nothing.
-    const bool isSound = storage::mediaKindOf(file) == storage::MediaKind::Sound;
-    m_player->setVideoSink(isSound ? nullptr : m_sink.get());
-    m_player->setSource(QUrl::fromLocalFile(QString::fromStdString(file.string())));
+    const bool hasPictures = storage::mediaKindOf(file) != storage::MediaKind::Sound;
+    m_playback->setFile(QString::fromStdString(file.string()), hasPictures);
     applySettings();
   }
-  m_player->play();
+  m_playback->play();
 }
 
 void Player::playFrom(const std::filesystem::path& file, qint64 milliseconds) {
@@ -118,18 +99,18 @@ void Player::playFrom(const std::filesystem::path& file, qint64 milliseconds) {
 
 /// A file that was just opened tells its length, and whether one can jump in it, a moment later.
 void Player::jump() {
-  if (!m_wanted || !canSeek() || !m_player->isSeekable()) return;
+  if (!m_wanted || !canSeek() || !m_playback->isSeekable()) return;
   seek(*std::exchange(m_wanted, std::nullopt));
 }
 
 void Player::pause() {
-  if (m_player) m_player->pause();
+  if (m_playback) m_playback->pause();
 }
 
 void Player::stop() {
-  if (!m_player) return;
-  m_player->stop();
-  m_player->setSource({});
+  if (!m_playback) return;
+  m_playback->stop();
+  m_playback->setFile({}, false);
   m_file.clear();
   m_wanted.reset();
   setState(State::Stopped);
@@ -147,7 +128,7 @@ void Player::seek(qint64 milliseconds) {
   if (m_file.empty() || !canSeek()) return;
   // Qt stops at the very end, and then starts over.
   constexpr qint64 kBeforeEnd = 50;
-  m_player->setPosition(std::clamp<qint64>(milliseconds, 0, std::max<qint64>(0, duration() - kBeforeEnd)));
+  m_playback->setPosition(std::clamp<qint64>(milliseconds, 0, std::max<qint64>(0, duration() - kBeforeEnd)));
 }
 
 void Player::setVolume(double volume) {
@@ -184,13 +165,11 @@ void Player::setShowsCaptions(bool shows) {
   Q_EMIT soundChanged();
 }
 
-qint64 Player::position() const { return m_player ? m_player->position() : 0; }
+qint64 Player::position() const { return m_playback ? m_playback->position() : 0; }
 
-qint64 Player::duration() const { return m_player ? m_player->duration() : 0; }
+qint64 Player::duration() const { return m_playback ? m_playback->duration() : 0; }
 
-void Player::takeFrame(const QVideoFrame& frame) {
-  QImage picture = frame.toImage();
-  if (picture.isNull()) return;
+void Player::takeFrame(QImage picture) {
   if (picture.width() > kLargestPicture.width() || picture.height() > kLargestPicture.height()) {
     picture = picture.scaled(kLargestPicture, Qt::KeepAspectRatio);
   }

@@ -7,10 +7,7 @@
 #include <memory>
 #include <optional>
 
-class QAudioOutput;
-class QMediaPlayer;
-class QVideoFrame;
-class QVideoSink;
+#include "app/playback/playback.h"
 
 namespace kinoprism::app {
 
@@ -21,21 +18,22 @@ struct PlayedCaption {
   QString text;
 };
 
-/// Plays one sound or trailer at a time, through Qt Multimedia, which is started at the first play and not before. On a
+/// Plays one sound or trailer at a time, through Qt Multimedia, which is loaded for the first play and not before. On a
 /// machine with no sound device the picture plays silently. Volume, silence and captions are remembered. GUI thread
 /// only.
 class Player : public QObject {
   Q_OBJECT
 
  public:
-  enum class State { Stopped, Playing, Paused };
+  using State = Playback::State;
 
   static constexpr double kRates[] = {0.5, 0.75, 1, 1.25, 1.5, 2};
 
   explicit Player(Preferences& preferences, QObject* parent = nullptr);
   ~Player() override;
 
-  /// Starts Qt Multimedia, so that the first play need not: call it once something to play is in sight.
+  /// Starts Qt Multimedia, so that the first play need not: call it once something to play is in sight. Loading it
+  /// takes long, unless loadPlayback has done so on another thread.
   void prepare();
 
   /// Plays file from its beginning, or goes on where it was paused when it is the same file.
@@ -74,10 +72,8 @@ class Player : public QObject {
   const std::filesystem::path& file() const { return m_file; }
   qint64 position() const;  ///< milliseconds
   qint64 duration() const;  ///< milliseconds, 0 while unknown
-  /// False when there is no device to hear sound with.
-  static bool hasSoundDevice();
   /// Nothing can be heard, as became known when Qt Multimedia started.
-  bool isSilent() const { return m_player && !m_sound; }
+  bool isSilent() const { return m_playback && !m_playback->hasSound(); }
 
  Q_SIGNALS:
   void stateChanged();
@@ -94,13 +90,12 @@ class Player : public QObject {
   void applySettings();
   void takeCaption();
   void jump();
-  void takeFrame(const QVideoFrame& frame);
+  void takeFrame(QImage picture);
+  void fail(const QString& text);
   void setState(State state);
 
   Preferences& m_preferences;
-  std::unique_ptr<QMediaPlayer> m_player;
-  std::unique_ptr<QAudioOutput> m_sound;
-  std::unique_ptr<QVideoSink> m_sink;
+  std::unique_ptr<Playback> m_playback;
   std::filesystem::path m_file;
   State m_state = State::Stopped;
   double m_volume;

@@ -40,10 +40,16 @@ QString summaryOf(const storage::ImportReport& report) {
 }  // namespace
 
 ImportFlow::ImportFlow(Services& services, QWidget* window) : QObject(window), m_services(services), m_window(window) {
-  m_preview = new ImportPreview(services, window);
-  connect(m_preview, &ImportPreview::importWanted, this, &ImportFlow::run);
   connect(&services.imports, &ImportService::imported, this, &ImportFlow::tell);
   connect(&services.jobs, &Jobs::jobEnded, this, &ImportFlow::jobEnded);
+}
+
+ImportPreview* ImportFlow::preview() {
+  if (!m_preview) {
+    m_preview = new ImportPreview(m_services, m_window);
+    connect(m_preview, &ImportPreview::importWanted, this, &ImportFlow::run);
+  }
+  return m_preview;
 }
 
 void ImportFlow::choose() {
@@ -59,7 +65,7 @@ void ImportFlow::bring(const QStringList& paths) {
     return;
   }
   m_services.imports.recognise(paths, [this](storage::ImportPlan plan) {
-    m_preview->setPlan(plan);
+    preview()->setPlan(plan);
     Q_EMIT previewWanted();
   });
 }

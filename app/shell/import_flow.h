@@ -17,7 +17,8 @@ class ImportFlow : public QObject {
   /// window: parent of the preview, of dialogs and menus.
   ImportFlow(Services& services, QWidget* window);
 
-  ImportPreview* preview() const { return m_preview; }
+  /// Made when it is first asked for.
+  ImportPreview* preview();
   /// Asks for a folder, then as bring.
   void choose();
   /// Looks at a file or folder and shows what can be imported; a library is opened.

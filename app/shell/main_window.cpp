@@ -41,7 +41,9 @@ namespace {
 
 constexpr int kKeepAfter = 700;   // ms without a change
 constexpr int kWarmUpCheck = 50;  // ms between looks whether the wall is painted
+constexpr int kWarmUpTurn = 10;   // ms from one thing to the next
 constexpr int kToastMilliseconds = 6000;
+constexpr int kWelcomeAfter = 300;  // ms that a library is waited for without a page
 /// Pages that show the open library.
 constexpr const char* kLibraryPages[] = {"library", "inspect", "label", "data"};
 
@@ -71,12 +73,15 @@ MainWindow::MainWindow(Services& services, QWidget* parent) : QMainWindow(parent
   m_keep.setSingleShot(true);
   m_keep.setInterval(kKeepAfter);
   connect(&m_keep, &QTimer::timeout, this, &MainWindow::keepState);
-  m_warmUp.setInterval(kWarmUpCheck);
   connect(&m_warmUp, &QTimer::timeout, this, &MainWindow::warmUpWhenPainted);
   resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
   restoreGeometry(services.preferences.windowGeometry());
+  m_welcomeWait.setSingleShot(true);
+  m_welcomeWait.setInterval(kWelcomeAfter);
+  connect(&m_welcomeWait, &QTimer::timeout, this, [this] {
+    if (m_current.isEmpty()) showPage("welcome");
+  });
   retranslate();
-  showPage("welcome");
 }
 
 MainWindow::~MainWindow() {
@@ -88,23 +93,14 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::build() {
-  m_top = new TopBar(m_services, this);
-  m_rail = new widgets::NavigationRail(this);
-  m_notice = new widgets::Banner(widgets::Banner::Placement::Inline, this);
-  m_stack = new QStackedWidget(this);
-  m_status = new StatusBar(m_services, this);
-  m_welcome = new WelcomePage(m_services, this);
+  auto* central = new QWidget(this);
+  m_top = new TopBar(m_services, central);
+  m_rail = new widgets::NavigationRail(central);
+  m_notice = new widgets::Banner(widgets::Banner::Placement::Inline, central);
+  m_stack = new QStackedWidget(central);
+  m_status = new StatusBar(m_services, central);
   m_imports = new ImportFlow(m_services, this);
-  m_library = new LibraryPage(m_services, this);
-  m_inspect = new InspectPage(m_services, this);
-  m_label = new LabelPage(m_services, this);
-  m_data = new DataPage(m_services, this);
-  addPage("welcome", m_welcome);
-  addPage("import", m_imports->preview());
-  addPage("library", m_library);
-  addPage("inspect", m_inspect);
-  addPage("label", m_label);
-  addPage("data", m_data);
+  addPage({}, new Page(m_stack));  // until the library is open
   auto* middle = new QHBoxLayout;
   middle->setSpacing(0);
   middle->addWidget(m_rail);
@@ -113,7 +109,6 @@ void MainWindow::build() {
   column->addWidget(m_notice);
   column->addWidget(m_stack, 1);
   middle->addLayout(column, 1);
-  auto* central = new QWidget(this);
   auto* layout = new QVBoxLayout(central);
   layout->setContentsMargins(0, 0, 0, 0);
   layout->setSpacing(0);
@@ -122,8 +117,12 @@ void MainWindow::build() {
   layout->addWidget(m_status);
   setCentralWidget(central);
   m_toast = new widgets::Banner(widgets::Banner::Placement::Floating, central);
-
   connect(m_rail, &widgets::NavigationRail::pageRequested, this, &MainWindow::showPage);
+  connectTopBar();
+  connectImports();
+}
+
+void MainWindow::connectTopBar() {
   connect(m_top, &TopBar::searchChanged, this, &MainWindow::search);
   connect(m_top, &TopBar::searchLeft, this, [this] { page()->enter(); });
   connect(m_top, &TopBar::openWanted, this, &MainWindow::chooseLibrary);
@@ -134,10 +133,27 @@ void MainWindow::build() {
   connect(m_top, &TopBar::shortcutsWanted, this, &MainWindow::showShortcuts);
   connect(m_top, &TopBar::aboutWanted, this, &MainWindow::showAbout);
   connect(m_top, &TopBar::searchByChanged, this, [this](bool meaning) {
-    m_library->setSearchBy(meaning ? LibraryPage::SearchBy::Meaning : LibraryPage::SearchBy::Words);
+    libraryPage()->setSearchBy(meaning ? LibraryPage::SearchBy::Meaning : LibraryPage::SearchBy::Words);
     m_top->searchField()->setFocus();
   });
-  connect(m_library, &LibraryPage::searchByChanged, this, &MainWindow::showSearch);
+}
+
+void MainWindow::connectImports() {
+  connect(m_imports, &ImportFlow::previewWanted, this, [this] { showPage("import"); });
+  connect(m_imports, &ImportFlow::likeWanted, this, [this](data::Modality modality, const QString& file) {
+    showPage("library");
+    libraryPage()->findLike(modality, file);
+  });
+  connect(m_imports, &ImportFlow::imported, this, [this](const QString& summary, const QStringList& refused) {
+    showPage("library");
+    m_toast->showMessage(widgets::BannerKind::Success, summary, {}, refused.join('\n'), kToastMilliseconds);
+  });
+}
+
+WelcomePage* MainWindow::welcomePage() {
+  if (m_welcome) return m_welcome;
+  m_welcome = new WelcomePage(m_services, m_stack);
+  addPage("welcome", m_welcome);
   connect(m_welcome, &WelcomePage::openWanted, this, &MainWindow::chooseLibrary);
   connect(m_welcome, &WelcomePage::importWanted, m_imports, &ImportFlow::choose);
   connect(m_welcome, &WelcomePage::recentWanted, &m_services.library, &LibraryService::open);
@@ -145,17 +161,14 @@ void MainWindow::build() {
     trainWhenNeeded();
     m_services.imports.openDemo(demoFolder());
   });
-  connect(m_imports, &ImportFlow::previewWanted, this, [this] { showPage("import"); });
-  connect(m_imports, &ImportFlow::likeWanted, this, [this](data::Modality modality, const QString& file) {
-    showPage("library");
-    m_library->findLike(modality, file);
-  });
-  connect(m_imports, &ImportFlow::imported, this, [this](const QString& summary, const QStringList& refused) {
-    showPage("library");
-    m_toast->showMessage(widgets::BannerKind::Success, summary, {}, refused.join('\n'), kToastMilliseconds);
-  });
-  connect(m_imports->preview(), &ImportPreview::cancelled, this,
-          [this] { showPage(m_services.library.isOpen() ? "library" : "welcome"); });
+  return m_welcome;
+}
+
+LibraryPage* MainWindow::libraryPage() {
+  if (m_library) return m_library;
+  m_library = new LibraryPage(m_services, m_stack);
+  addPage("library", m_library);
+  connect(m_library, &LibraryPage::searchByChanged, this, &MainWindow::showSearch);
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
   connect(m_library->actions(), &MovieActions::exported, this, [this](const QString& file, int count) {
@@ -166,32 +179,80 @@ void MainWindow::build() {
     m_toast->showMessage(widgets::BannerKind::Success, tr("%Ln movies copied", nullptr, count), {}, {},
                          kToastMilliseconds);
   });
+  if (m_services.library.isOpen()) m_library->restoreState(keptOf("library"));
+  return m_library;
+}
+
+InspectPage* MainWindow::inspectPage() {
+  if (m_inspect) return m_inspect;
+  m_inspect = new InspectPage(m_services, m_stack);
+  addPage("inspect", m_inspect);
   connect(m_inspect, &InspectPage::failed, this, &MainWindow::showError);
-  connect(m_data, &DataPage::failed, this, &MainWindow::showError);
-  connect(m_label, &LabelPage::filterWanted, this, [this] { m_label->labelFiltered(m_library->filter()); });
   connect(m_inspect, &InspectPage::similarWanted, this, [this](qint64 movie, const QString& by) {
     showPage("library");
-    m_library->showSimilar(movie, by);
+    libraryPage()->showSimilar(movie, by);
   });
+  if (m_services.library.isOpen()) m_inspect->restoreState(keptOf("inspect"));
+  return m_inspect;
+}
+
+LabelPage* MainWindow::labelPage() {
+  if (m_label) return m_label;
+  m_label = new LabelPage(m_services, m_stack);
+  addPage("label", m_label);
+  connect(m_label, &LabelPage::filterWanted, this, [this] { m_label->labelFiltered(libraryPage()->filter()); });
+  if (m_services.library.isOpen()) m_label->restoreState(keptOf("label"));
+  return m_label;
+}
+
+DataPage* MainWindow::dataPage() {
+  if (m_data) return m_data;
+  m_data = new DataPage(m_services, m_stack);
+  addPage("data", m_data);
+  connect(m_data, &DataPage::failed, this, &MainWindow::showError);
+  return m_data;
+}
+
+Page* MainWindow::pageOf(const QString& id) {
+  if (id == "welcome") return welcomePage();
+  if (id == "library") return libraryPage();
+  if (id == "inspect") return inspectPage();
+  if (id == "label") return labelPage();
+  if (id == "data") return dataPage();
+  if (id == "import" && !m_pages.contains(id)) {
+    ImportPreview* preview = m_imports->preview();
+    addPage(id, preview);
+    connect(preview, &ImportPreview::cancelled, this,
+            [this] { showPage(m_services.library.isOpen() ? "library" : "welcome"); });
+  }
+  return m_pages.value(id);
+}
+
+QByteArray MainWindow::keptOf(const char* page) const {
+  return m_stateKept ? m_services.library.note(page) : QByteArray();
 }
 
 void MainWindow::addPage(const QString& id, Page* page) {
   m_pages.insert(id, page);
   m_stack->addWidget(page);
+  page->installEventFilter(this);
   connect(page, &Page::statusChanged, this, [this] {
     refreshStatus();
     m_keep.start();
   });
   connect(page, &Page::pageWanted, this, [this](const QString& wanted, qint64 movie) {
     showPage(wanted);
-    if (wanted == "library" && movie > 0) m_library->showMovie(movie);
+    if (wanted == "library" && movie > 0) libraryPage()->showMovie(movie);
   });
 }
 
 void MainWindow::connectLibrary() {
   LibraryService& library = m_services.library;
   connect(&library, &LibraryService::opened, this, &MainWindow::opened);
-  connect(&library, &LibraryService::openFailed, this, &MainWindow::showError);
+  connect(&library, &LibraryService::openFailed, this, [this](const QString& message) {
+    if (m_current.isEmpty()) showPage("welcome");
+    showError(message);
+  });
   connect(&library, &LibraryService::failed, this, &MainWindow::showError);
   connect(&library, &LibraryService::infoChanged, this, &MainWindow::infoChanged);
   connect(&library, &LibraryService::closed, this, [this] {
@@ -249,9 +310,12 @@ void MainWindow::search(const QString& text) {
 
 void MainWindow::showSearch() {
   const bool open = m_services.library.isOpen();
-  const Page* searched = page()->searchHint().isEmpty() ? m_library : page();
-  m_top->setSearch(open ? searched->searchHint() : QString(), page()->searchText());
-  m_top->setSearchBy(open && page() == m_library, m_library->searchBy() == LibraryPage::SearchBy::Meaning);
+  const bool inLibrary = m_library && page() == m_library;
+  QString hint = page()->searchHint();
+  if (hint.isEmpty())
+    hint = LibraryPage::searchHintFor(m_library ? m_library->searchBy() : LibraryPage::SearchBy::Words);
+  m_top->setSearch(open ? hint : QString(), page()->searchText());
+  m_top->setSearchBy(open && inLibrary, inLibrary && m_library->searchBy() == LibraryPage::SearchBy::Meaning);
 }
 
 void MainWindow::trainWhenNeeded() { m_trainIfNoRun = true; }
@@ -261,7 +325,7 @@ void MainWindow::retranslate() {
   m_rail->setCurrent(m_current);
   refreshRail();
   refreshStatus();
-  if (page()) showSearch();
+  showSearch();
 }
 
 void MainWindow::refreshRail() {
@@ -271,14 +335,12 @@ void MainWindow::refreshRail() {
 
 Page* MainWindow::page() const { return m_pages.value(m_current); }
 
-void MainWindow::refreshStatus() {
-  if (page()) m_status->setText(page()->statusText());
-}
+void MainWindow::refreshStatus() { m_status->setText(page()->statusText()); }
 
 void MainWindow::showPage(const QString& id) {
-  Page* next = m_pages.value(id);
+  Page* next = pageOf(id);
   if (!next || (m_current == id && m_stack->currentWidget() == next)) return;
-  if (page()) page()->leave();
+  page()->leave();
   m_current = id;
   m_stack->setCurrentWidget(next);
   m_rail->setCurrent(id);
@@ -290,30 +352,79 @@ void MainWindow::showPage(const QString& id) {
 }
 
 void MainWindow::start(const QString& folder) {
-  if (!folder.isEmpty()) m_services.library.open(folder);
+  if (folder.isEmpty()) {
+    showPage("welcome");
+    return;
+  }
+  if (!m_services.library.isOpening()) m_services.library.open(folder);
+  m_welcomeWait.start();
 }
 
 void MainWindow::opened() {
   LibraryService& library = m_services.library;
+  m_services.engine.holdLoading();
   m_services.preferences.setLastLibrary(library.folder());
   setWindowTitle(library.title() + QStringLiteral(" – Kinoprism"));
-  m_library->restoreState(m_stateKept ? library.note("library") : QByteArray());
-  m_inspect->restoreState(m_stateKept ? library.note("inspect") : QByteArray());
-  m_label->restoreState(m_stateKept ? library.note("label") : QByteArray());
-  const QJsonObject view = QJsonDocument::fromJson(m_stateKept ? library.note("window") : QByteArray()).object();
-  const QString wanted = view["page"].toString("library");
+  if (m_library) m_library->restoreState(keptOf("library"));
+  if (m_inspect) m_inspect->restoreState(keptOf("inspect"));
+  if (m_label) m_label->restoreState(keptOf("label"));
+  const QJsonObject view = QJsonDocument::fromJson(keptOf("window")).object();
+  const QString kept = view["page"].toString("library");
+  const QString wanted = m_firstPage.isEmpty() ? kept : std::exchange(m_firstPage, {});
   refreshRail();
   showPage(isLibraryPage(wanted) ? wanted : QStringLiteral("library"));
   if (m_current == "inspect") m_services.engine.wantRun();
   if (!library.notice().isEmpty()) m_notice->showMessage(widgets::BannerKind::Info, library.notice());
-  m_warmUp.start();
+  m_isWarm = m_isPainted = false;
+  page()->update();
+  m_warmUp.start(kWarmUpCheck);
 }
 
+bool MainWindow::isFirstPageShown() const {
+  const bool isSettled = m_current != "library" || m_library->isSettled();
+  return isSettled && (m_isPainted || !isVisible());
+}
+
+/// What the first paint does not need, one thing a turn, so that the window answers in between.
 void MainWindow::warmUpWhenPainted() {
-  if (!m_library->isSettled() && m_current == "library") return;
+  if (!isFirstPageShown()) return;
+  m_warmUp.setInterval(kWarmUpTurn);
+  // The page may wait for the run. While libraries are loaded nothing else is done: it would wait for the loader.
+  m_services.engine.releaseLoading();
+  if (m_services.engine.state() == EngineService::State::Loading || makeOnePage()) return;
   m_warmUp.stop();
+  if (!m_services.library.isOpen() || !hasMedia(*m_services.library.catalogue())) {
+    warmUpEngine();
+    return;
+  }
   // Before the engine: libraries are loaded one at a time, and whatever needs Qt Multimedia would wait for LibTorch.
-  if (hasMedia(*m_services.library.catalogue())) m_services.player.prepare();
+  m_services.lanes.media.run(
+      this, [](std::stop_token) { loadPlayback(); },
+      [this] {
+        m_services.player.prepare();
+        warmUpEngine();
+      },
+      [this](const core::Error& error) {
+        spdlog::error("{} {}", error.what(), error.detail());
+        warmUpEngine();
+      });
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Paint && watched == page()) m_isPainted = true;
+  return QMainWindow::eventFilter(watched, event);
+}
+
+bool MainWindow::makeOnePage() {
+  if (!m_library) return libraryPage() != nullptr;
+  if (!m_inspect) return inspectPage() != nullptr;
+  if (!m_label) return labelPage() != nullptr;
+  if (!m_data) return dataPage() != nullptr;
+  return false;
+}
+
+void MainWindow::warmUpEngine() {
+  m_isWarm = true;
   m_services.engine.warmUp();
   if (m_trainIfNoRun) m_services.engine.wantRun();
   m_services.posters.prefetch();
@@ -346,21 +457,21 @@ void MainWindow::showAbout() { (new AboutDialog(m_services, this))->show(); }
 
 void MainWindow::showHelp() {
   auto* help = new HelpWindow(m_services.preferences, this);
-  help->showPage(m_current == "inspect" && m_inspect->isProfileShown() ? QStringLiteral("person") : m_current);
+  help->showPage(m_current == "inspect" && inspectPage()->isProfileShown() ? QStringLiteral("person") : m_current);
   help->show();
 }
 
 void MainWindow::showShortcuts() { (new ShortcutsSheet(this))->show(); }
 
 bool MainWindow::isSettled() const {
-  return !m_services.library.isOpening() && !m_services.jobs.isBusy() && !m_warmUp.isActive() && page()->isSettled() &&
+  return !m_services.library.isOpening() && !m_services.jobs.isBusy() && m_isWarm && page()->isSettled() &&
          m_services.engine.state() != EngineService::State::Loading;
 }
 
 std::vector<TourStop> MainWindow::tour() {
   std::vector<TourStop> stops;
   for (const char* id : kLibraryPages) {
-    auto of = m_pages.value(id)->tour();
+    auto of = pageOf(id)->tour();
     for (TourStop& stop : of) {
       stops.push_back({stop.name, [this, id = QString(id), show = std::move(stop.show)] {
                          showPage(id);
@@ -379,9 +490,10 @@ std::vector<TourStop> MainWindow::tour() {
 void MainWindow::keepState() {
   LibraryService& library = m_services.library;
   if (!m_stateKept || !library.isOpen() || library.library()->readOnly()) return;
-  library.setNote("library", m_library->saveState());
-  library.setNote("inspect", m_inspect->saveState());
-  library.setNote("label", m_label->saveState());
+  // What was not shown stays as it was left.
+  if (m_library) library.setNote("library", m_library->saveState());
+  if (m_inspect) library.setNote("inspect", m_inspect->saveState());
+  if (m_label) library.setNote("label", m_label->saveState());
   if (isLibraryPage(m_current)) {
     library.setNote("window", QJsonDocument(QJsonObject{{"page", m_current}}).toJson(QJsonDocument::Compact));
   }
@@ -401,7 +513,8 @@ void MainWindow::changeEvent(QEvent* event) {
 
 void MainWindow::showEvent(QShowEvent* event) {
   QMainWindow::showEvent(event);
-  if (page()) page()->enter();
+  if (m_current.isEmpty() && !m_services.library.isOpening()) showPage("welcome");
+  page()->enter();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -38,6 +38,8 @@ class MainWindow : public QMainWindow {
 
   /// Opens folder, or shows the welcome page when it is empty.
   void start(const QString& folder);
+  /// The page that the next library is opened with, whichever was in front when it was left.
+  void showFirst(const QString& page) { m_firstPage = page; }
   /// Trains the default fusion when the next library turns out to have no run.
   void trainWhenNeeded();
   void showPage(const QString& id);
@@ -53,12 +55,13 @@ class MainWindow : public QMainWindow {
   void showShortcuts();
   void showAbout();
 
-  LibraryPage* libraryPage() const { return m_library; }
-  InspectPage* inspectPage() const { return m_inspect; }
-  LabelPage* labelPage() const { return m_label; }
-  DataPage* dataPage() const { return m_data; }
+  /// Pages are made when they are first asked for or shown, the others once the first one is painted.
+  LibraryPage* libraryPage();
+  InspectPage* inspectPage();
+  LabelPage* labelPage();
+  DataPage* dataPage();
+  WelcomePage* welcomePage();
   ImportFlow* imports() const { return m_imports; }
-  WelcomePage* welcomePage() const { return m_welcome; }
   widgets::Banner* toast() const { return m_toast; }
   StatusBar* status() const { return m_status; }
   TopBar* topBar() const { return m_top; }
@@ -78,11 +81,18 @@ class MainWindow : public QMainWindow {
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   void build();
   void connectLibrary();
+  void connectTopBar();
+  void connectImports();
   void addPage(const QString& id, Page* page);
+  /// Of the page with that id, which is made where need be; null where there is none.
+  Page* pageOf(const QString& id);
+  /// What the library keeps of how the page was left.
+  QByteArray keptOf(const char* page) const;
   void retranslate();
   void refreshRail();
   void refreshStatus();
@@ -92,6 +102,9 @@ class MainWindow : public QMainWindow {
   void opened();
   void infoChanged();
   void warmUpWhenPainted();
+  void warmUpEngine();
+  bool makeOnePage();
+  bool isFirstPageShown() const;
   void jobEnded(Job* job);
   void showError(const QString& message);
 
@@ -111,8 +124,12 @@ class MainWindow : public QMainWindow {
   DataPage* m_data = nullptr;
   QHash<QString, Page*> m_pages;
   QString m_current;
+  QString m_firstPage;
   QTimer m_keep;
   QTimer m_warmUp;
+  QTimer m_welcomeWait;
+  bool m_isPainted = false;  ///< the page that the library was opened with
+  bool m_isWarm = true;      ///< what the first paint does not need was begun, too
   bool m_trainIfNoRun = false;
   bool m_stateKept = true;
 };

@@ -5,8 +5,8 @@
 
 #include "engine/core/message.h"
 
-// Every id of a message, with what the arguments of its sentence are called: M(id, first, second …). The sentences are in
-// app/messages; a test compares the two.
+// Every id of a message, with what the arguments of its sentence are called: M(id, first, second …). The sentences are
+// in app/messages; a test compares the two.
 // clang-format off
 #define KINOPRISM_MESSAGES(M) \
   /* core */ \
@@ -110,6 +110,7 @@
   M(EnablesActions) \
   M(EncoderWord) \
   M(RecommenderWord) \
+  M(ModuleNotLoaded, module) \
   /* linalg */ \
   M(FeaturesTooLarge) \
   M(ComputingPrincipalComponents) \
@@ -757,6 +758,7 @@
   M(HelpFusionImageShare) \
   M(HelpFusionAudioShare) \
   M(HelpFusionVideoShare) \
+  M(XgboostNotInstalled) \
   /* evaluate */ \
   M(KappaOfTwoRaters, raters) \
   M(MetricListsTooShort, metric, cutoff, length) \

@@ -1,10 +1,10 @@
 #include "engine/core/one_thread.h"
 
-#include <omp.h>
+#include "engine/core/modules/openmp.h"
 
 namespace kinoprism::core {
 
-OneThread::OneThread() : m_before(omp_get_max_threads()) { omp_set_num_threads(1); }
-OneThread::~OneThread() { omp_set_num_threads(m_before); }
+OneThread::OneThread() : m_before(openMp().maxThreads()) { openMp().setMaxThreads(1); }
+OneThread::~OneThread() { openMp().setMaxThreads(m_before); }
 
 }  // namespace kinoprism::core

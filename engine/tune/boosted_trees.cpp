@@ -5,15 +5,16 @@
 #include <algorithm>
 
 #include "engine/core/error.h"
+#include "engine/core/message_ids.h"
 
 #ifdef KINOPRISM_HAS_XGBOOST
+#include <dlfcn.h>
 #include <xgboost/c_api.h>
 
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #endif
 
@@ -23,21 +24,62 @@ namespace kinoprism::tune {
 
 namespace {
 
+/// Of its library, which is loaded when a stack is trained: nothing else needs it.
+struct XgBoost {
+  decltype(&XGBGetLastError) getLastError;
+  decltype(&XGDMatrixCreateFromMat) createMatrix;
+  decltype(&XGDMatrixSetFloatInfo) setFloatInfo;
+  decltype(&XGDMatrixFree) freeMatrix;
+  decltype(&XGBoosterCreate) createBooster;
+  decltype(&XGBoosterFree) freeBooster;
+  decltype(&XGBoosterSetParam) setParameter;
+  decltype(&XGBoosterUpdateOneIter) updateOneIteration;
+  decltype(&XGBoosterSaveModelToBuffer) saveModelToBuffer;
+};
+
+XgBoost load() {
+  void* const library = ::dlopen(KINOPRISM_XGBOOST, RTLD_NOW | RTLD_LOCAL);
+  const auto find = [&](const char* name, auto& function) {
+    void* const found = library ? ::dlsym(library, name) : nullptr;
+    if (!found) {
+      const char* const why = ::dlerror();
+      throw core::Error(core::ErrorCode::Unsupported, core::MessageId::XgboostNotInstalled, why ? why : name);
+    }
+    function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(found);
+  };
+  XgBoost functions{};
+  find("XGBGetLastError", functions.getLastError);
+  find("XGDMatrixCreateFromMat", functions.createMatrix);
+  find("XGDMatrixSetFloatInfo", functions.setFloatInfo);
+  find("XGDMatrixFree", functions.freeMatrix);
+  find("XGBoosterCreate", functions.createBooster);
+  find("XGBoosterFree", functions.freeBooster);
+  find("XGBoosterSetParam", functions.setParameter);
+  find("XGBoosterUpdateOneIter", functions.updateOneIteration);
+  find("XGBoosterSaveModelToBuffer", functions.saveModelToBuffer);
+  return functions;
+}
+
+const XgBoost& xgboost() {
+  static const XgBoost functions = load();
+  return functions;
+}
+
 void check(int failure) {
   if (failure == 0) return;
-  throw core::Error(core::ErrorCode::Unsupported, core::MessageId::XgboostFailed, XGBGetLastError());
+  throw core::Error(core::ErrorCode::Unsupported, core::MessageId::XgboostFailed, xgboost().getLastError());
 }
 
 struct Examples {
   DMatrixHandle handle = nullptr;
   Examples(const core::Matrix& features, std::span<const float> labels) {
     check(
-        XGDMatrixCreateFromMat(features.values().data(), features.rows(), features.columns(), std::nanf(""), &handle));
-    const int failure = XGDMatrixSetFloatInfo(handle, "label", labels.data(), labels.size());
-    if (failure) XGDMatrixFree(handle);
+        xgboost().createMatrix(features.values().data(), features.rows(), features.columns(), std::nanf(""), &handle));
+    const int failure = xgboost().setFloatInfo(handle, "label", labels.data(), labels.size());
+    if (failure) xgboost().freeMatrix(handle);
     check(failure);
   }
-  ~Examples() { XGDMatrixFree(handle); }
+  ~Examples() { xgboost().freeMatrix(handle); }
   Examples(const Examples&) = delete;
   Examples& operator=(const Examples&) = delete;
 };
@@ -45,7 +87,7 @@ struct Examples {
 class Booster {
  public:
   Booster(const Examples& examples, const TreeOptions& options) : m_examples(examples) {
-    check(XGBoosterCreate(&examples.handle, 1, &m_handle));
+    check(xgboost().createBooster(&examples.handle, 1, &m_handle));
     const std::pair<const char*, std::string> settings[] = {
         {"objective", "binary:logistic"},
         {"base_score", "0.5"},  // so that the leaves alone are the logarithm of the odds
@@ -61,21 +103,21 @@ class Booster {
         {"verbosity", "0"},
     };
     for (const auto& [name, value] : settings) {
-      if (XGBoosterSetParam(m_handle, name, value.c_str()) == 0) continue;
-      XGBoosterFree(m_handle);
+      if (xgboost().setParameter(m_handle, name, value.c_str()) == 0) continue;
+      xgboost().freeBooster(m_handle);
       check(-1);
     }
   }
-  ~Booster() { XGBoosterFree(m_handle); }
+  ~Booster() { xgboost().freeBooster(m_handle); }
   Booster(const Booster&) = delete;
   Booster& operator=(const Booster&) = delete;
 
-  void grow(int round) { check(XGBoosterUpdateOneIter(m_handle, round, m_examples.handle)); }
+  void grow(int round) { check(xgboost().updateOneIteration(m_handle, round, m_examples.handle)); }
 
   nlohmann::json description() const {
     bst_ulong size = 0;
     const char* text = nullptr;
-    check(XGBoosterSaveModelToBuffer(m_handle, R"({"format": "json"})", &size, &text));
+    check(xgboost().saveModelToBuffer(m_handle, R"({"format": "json"})", &size, &text));
     return nlohmann::json::parse(text, text + size);
   }
 

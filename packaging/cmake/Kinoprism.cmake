@@ -72,6 +72,8 @@ function(kinoprism_library name)
     file(GLOB_RECURSE found CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h")
     list(APPEND sources ${found})
   endforeach()
+  # Entries of modules that are loaded late are targets of their own.
+  list(FILTER sources EXCLUDE REGEX "/module/[^/]+$")
   # What needs LibTorch is part of the compute module alone.
   if(NOT name MATCHES "^kinoprism_compute")
     list(FILTER sources EXCLUDE REGEX "/linalg/tensor/")
@@ -84,4 +86,14 @@ function(kinoprism_library name)
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
   target_link_libraries(${name} PUBLIC kinoprism_options ${ARG_LINKS})
   target_precompile_headers(${name} PRIVATE ${KINOPRISM_STANDARD_HEADERS} ${ARG_HEADERS})
+endfunction()
+
+# kinoprism_module(NAME LINKS targets... SOURCES files...): a library that is opened when it is needed, so nothing links
+# it. Only its entry is visible, so that no name in it can meet one of the program's.
+function(kinoprism_module name)
+  cmake_parse_arguments(ARG "" "" "LINKS;SOURCES" ${ARGN})
+  add_library(${name} SHARED ${ARG_SOURCES})
+  target_link_libraries(${name} PRIVATE kinoprism_options ${ARG_LINKS})
+  set_target_properties(${name} PROPERTIES CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+  target_link_options(${name} PRIVATE LINKER:--exclude-libs,ALL LINKER:--gc-sections)
 endfunction()

@@ -402,6 +402,10 @@
         <translation>推荐器</translation>
     </message>
     <message>
+        <source>A part of Kinoprism (%1) could not be loaded. Install Kinoprism again.</source>
+        <translation>无法加载 Kinoprism 的一个部分（%1）。请重新安装 Kinoprism。</translation>
+    </message>
+    <message>
         <source>An overview of a sound needs at least one piece.</source>
         <translation>声音概览至少需要一段。</translation>
     </message>
@@ -2268,6 +2272,10 @@
         <translation>
             <numerusform>%Ln 部隐去评分的电影</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>XGBoost is not installed, so a stack cannot be trained. Install libxgboost0.</source>
+        <translation>未安装 XGBoost，因此无法训练堆叠。请安装 libxgboost0。</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa is of two raters; there are %1. For more, use Fleiss&apos; kappa or Krippendorff&apos;s alpha.</source>

@@ -137,10 +137,34 @@ const QPixmap* PosterPainter::picture(PosterSource& source, int row, qint64 id, 
     m_overBudget = true;
     return have;
   }
+  return keep(id, std::move(image));
+}
+
+const QPixmap* PosterPainter::keep(qint64 id, QImage image) {
   m_outdated.remove(id);
   auto* made = new QPixmap(prepared(std::move(image)));
   const qint64 cost = bytesOf(*made);
   return m_pictures.insert(id, made, cost) ? made : nullptr;
+}
+
+bool PosterPainter::prepare(qint64 id, const PosterCell& cell) {
+  if (!m_configured) return false;
+  const bool lacksCard = cell.picture != PictureState::Expected && !m_cards.contains(id);
+  const bool lacksCaption = m_layout.titleHeight > 0 && !m_captions.contains(id);
+  if (lacksCard) titleCard(id, cell);
+  if (lacksCaption) caption(id, cell);
+  return lacksCard || lacksCaption;
+}
+
+void PosterPainter::takePicture(PosterSource& source, int row, qint64 id) {
+  if (!m_configured || m_waiting.contains(id)) return;
+  QImage image = source.thumbnail(row, pixels());
+  if (image.isNull()) return;
+  if (image.size() == pixels()) {
+    keep(id, std::move(image));
+  } else {
+    m_waiting.insert(id, image);
+  }
 }
 
 QPixmap PosterPainter::prepared(QImage image) {

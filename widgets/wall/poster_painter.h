@@ -45,6 +45,12 @@ class PosterPainter {
   bool paint(QPainter& painter, QPoint at, PosterSource& source, int row, qint64 id, const PosterCell& cell,
              const State& state, bool mayAsk);
 
+  /// Between frames: makes what a cell shows and paint would have to make, except for its picture. Returns whether
+  /// there was anything to make. After configure().
+  bool prepare(qint64 id, const PosterCell& cell);
+  /// Between frames: takes the picture that source has now, where it is of the right size. After configure().
+  void takePicture(PosterSource& source, int row, qint64 id);
+
   void forgetPictures();
   /// Shows each picture until source has given it once more.
   void outdatePictures();
@@ -63,6 +69,7 @@ class PosterPainter {
   void paintRing(QPainter& painter, QPoint at, const State& state) const;
   const QPixmap& loading();
   const QPixmap* picture(PosterSource& source, int row, qint64 id, bool mayAsk, bool& pending);
+  const QPixmap* keep(qint64 id, QImage image);
   QPixmap prepared(QImage image);
   const QPixmap& titleCard(qint64 id, const PosterCell& cell);
   const QPixmap& caption(qint64 id, const PosterCell& cell);

@@ -12,7 +12,9 @@
 namespace kinoprism::widgets {
 namespace {
 
-constexpr int kRingSpace = 4;  // how far rings reach out of a cell
+constexpr int kRingSpace = 4;               // how far rings reach out of a cell
+constexpr qint64 kAheadBudget = 2'000'000;  // ns a turn for what may come into sight
+constexpr int kLinesAhead = 3;
 
 int titleLine() { return QFontMetrics(themeFont(TextRole::Body)).height(); }
 int subtitleLine() { return QFontMetrics(themeFont(TextRole::Small)).height() + 1; }
@@ -28,6 +30,9 @@ PosterWall::PosterWall(QWidget* parent) : QAbstractScrollArea(parent) {
   viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
   viewport()->setMouseTracking(true);
   setAccessibleName(tr("Posters"));
+  m_ahead.setSingleShot(true);
+  m_ahead.setInterval(0);
+  connect(&m_ahead, &QTimer::timeout, this, &PosterWall::prepareAhead);
   relayout();
 }
 
@@ -48,7 +53,9 @@ void PosterWall::setSource(PosterSource* source) {
     });
     connect(source, &PosterSource::thumbnailReady, this, [this](int row) {
       if (m_slots.empty() || row < 0 || m_slots[size_t(row) % m_slots.size()].row != row) return;
-      m_slots[size_t(row) % m_slots.size()].row = -1;
+      Slot& s = m_slots[size_t(row) % m_slots.size()];
+      m_painter.takePicture(*m_source, row, s.id);
+      s.row = -1;
       updateRow(row);
     });
     connect(source, &PosterSource::picturesOutdated, this, [this] {
@@ -161,6 +168,28 @@ void PosterWall::paintEvent(QPaintEvent* event) {
   }
   if (m_painter.needsAnotherFrame()) {
     QMetaObject::invokeMethod(viewport(), qOverload<>(&QWidget::update), Qt::QueuedConnection);
+  }
+  m_ahead.start();
+}
+
+/// Texts are laid out before they come into sight, so that a frame of scrolling only copies.
+void PosterWall::prepareAhead() {
+  const auto range = visibleRows();
+  // As far as slots are left beside those in sight.
+  const int spare = int(m_slots.size()) - (range.end - range.first) - m_layout.columns;
+  const int ahead = std::clamp(spare, 0, kLinesAhead * m_layout.columns);
+  const int first = std::max(0, range.first - m_layout.columns), last = std::min(count(), range.end + ahead);
+  QElapsedTimer taken;
+  taken.start();
+  const auto prepare = [&](int row) {
+    const Slot& s = slot(row);
+    return !m_painter.prepare(s.id, s.cell) || taken.nsecsElapsed() < kAheadBudget;
+  };
+  for (int row = range.end; row < last; ++row) {
+    if (!prepare(row)) return m_ahead.start();
+  }
+  for (int row = range.first - 1; row >= first; --row) {
+    if (!prepare(row)) return m_ahead.start();
   }
 }
 

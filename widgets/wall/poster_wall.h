@@ -3,6 +3,7 @@
 #include <QAbstractScrollArea>
 #include <QPointer>
 #include <QSet>
+#include <QTimer>
 #include <optional>
 #include <vector>
 
@@ -109,6 +110,7 @@ class PosterWall : public QAbstractScrollArea {
   void updateRow(int row);
   Slot& slot(int row);
   void dropSlots();
+  void prepareAhead();
   void moveTo(int row, Qt::KeyboardModifiers modifiers);
   void selectRange(int from, int to);
   void makeCurrent(qint64 id, int row);
@@ -134,6 +136,7 @@ class PosterWall : public QAbstractScrollArea {
   double m_zoom = 1;
   bool m_bars = false;
   PosterLayout::Range m_visible;
+  QTimer m_ahead;                           ///< ends when nothing is going on otherwise
   std::optional<WallPosition> m_whenShown;  ///< position asked for before there was a size
 };
 

@@ -47,41 +47,43 @@ InspectPage::InspectPage(Services& services, QWidget* parent)
 }
 
 void InspectPage::build() {
-  m_people = new InspectPersonPanel(m_services, *m_session, this);
-  m_bar = new InspectBar(m_services.engine, *m_session, *m_saved, this);
-  m_runNotice = new RunNotice(m_services.engine, this);
-  m_wall = new widgets::PosterWall(this);
+  // Everything is made where it stays: a widget that changes its parent is styled anew, with all that is in it.
+  m_columns = new QSplitter(Qt::Horizontal, this);
+  m_columns->setChildrenCollapsible(false);
+  m_columns->setHandleWidth(1);
+  m_people = new InspectPersonPanel(m_services, *m_session, m_columns);
+  auto* centre = new QWidget(m_columns);
+  m_bar = new InspectBar(m_services.engine, *m_session, *m_saved, centre);
+  m_runNotice = new RunNotice(m_services.engine, centre);
+  m_rows = new QSplitter(Qt::Vertical, centre);
+  m_rows->setChildrenCollapsible(false);
+  m_rows->setHandleWidth(1);
+  m_stack = new QStackedWidget(m_rows);
+  m_wall = new widgets::PosterWall(m_stack);
   m_wall->setObjectName("inspectWall");
   m_wall->setBarsShown(true);
   m_wall->setSource(m_source);
-  m_empty = new widgets::EmptyState(this);
-  m_stack = new QStackedWidget(this);
-  m_stack->addWidget(m_wall);
-  m_stack->addWidget(m_empty);
-  m_profile = new PersonProfileView(m_services, *m_session, *m_people->people(), this);
-  m_stack->addWidget(m_profile);
-  m_why = new InspectWhyPanel(m_services, *m_session, this);
-  m_mixer = new InspectMixerPanel(m_services, *m_session, *m_saved, this);
-  m_rows = new QSplitter(Qt::Vertical, this);
-  m_rows->setChildrenCollapsible(false);
+  m_empty = new widgets::EmptyState(m_stack);
+  m_profile = new PersonProfileView(m_services, *m_session, *m_people->people(), m_stack);
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_wall), static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_profile)}) {
+    m_stack->addWidget(widget);
+  }
+  m_why = new InspectWhyPanel(m_services, *m_session, m_rows);
+  m_mixer = new InspectMixerPanel(m_services, *m_session, *m_saved, m_columns);
   m_rows->addWidget(m_stack);
   m_rows->addWidget(m_why);
   m_rows->setStretchFactor(0, 1);
   m_rows->setSizes({600, 240});
-  m_rows->setHandleWidth(1);
-  auto* centre = new QWidget(this);
   auto* column = new QVBoxLayout(centre);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_bar);
   column->addWidget(m_runNotice);
   column->addWidget(m_rows, 1);
-  m_columns = new QSplitter(Qt::Horizontal, this);
-  m_columns->setChildrenCollapsible(false);
   for (QWidget* widget : {static_cast<QWidget*>(m_people), centre, static_cast<QWidget*>(m_mixer)}) {
     m_columns->addWidget(widget);
   }
-  m_columns->setHandleWidth(1);
   m_columns->setStretchFactor(1, 1);
   m_columns->setSizes({226, 820, 334});
   m_columns->restoreState(m_services.preferences.splitterState(kColumns));

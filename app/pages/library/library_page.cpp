@@ -38,31 +38,33 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   build();
   connectViews();
   connectTable();
+  m_bar->setCatalogue(services.library.catalogue());
   retranslate();
 }
 
 void LibraryPage::build() {
-  m_bar = new FilterBar(m_services.shelves, this);
-  m_views = new MovieViews(m_services, *m_source, this);
+  // Everything is made where it stays: a widget that changes its parent is styled anew, with all that is in it.
+  m_splitter = new QSplitter(Qt::Horizontal, this);
+  m_splitter->setChildrenCollapsible(false);
+  m_splitter->setHandleWidth(3);
+  auto* left = new QWidget(m_splitter);
+  m_bar = new FilterBar(m_services.shelves, left);
+  m_views = new MovieViews(m_services, *m_source, left);
   m_actions = new MovieActions(m_services, this);
-  auto* left = new QWidget(this);
   auto* column = new QVBoxLayout(left);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(m_bar);
-  m_banner = new widgets::Banner(widgets::Banner::Placement::Inline, this);
+  m_banner = new widgets::Banner(widgets::Banner::Placement::Inline, left);
   column->addWidget(m_banner);
-  m_facets = new FacetPanel(this);
+  m_facets = new FacetPanel(left);
   m_facets->hide();
   auto* row = new QHBoxLayout;
   row->setSpacing(0);
   row->addWidget(m_facets);
   row->addWidget(m_views, 1);
   column->addLayout(row, 1);
-  m_detail = new DetailPane(m_services, this);
-  m_splitter = new QSplitter(Qt::Horizontal, this);
-  m_splitter->setChildrenCollapsible(false);
-  m_splitter->setHandleWidth(3);
+  m_detail = new DetailPane(m_services, m_splitter);
   m_splitter->addWidget(left);
   m_splitter->addWidget(m_detail);
   m_splitter->setStretchFactor(0, 1);
@@ -153,9 +155,11 @@ void LibraryPage::enter() { m_views->setFocus(); }
 
 void LibraryPage::leave() { m_services.player.pause(); }
 
-QString LibraryPage::searchHint() const {
-  return m_query.byMeaning ? tr("Describe a movie: “slow, tense space drama”")
-                           : tr("Search titles, people, descriptions");
+QString LibraryPage::searchHint() const { return searchHintFor(searchBy()); }
+
+QString LibraryPage::searchHintFor(SearchBy by) {
+  return by == SearchBy::Meaning ? tr("Describe a movie: “slow, tense space drama”")
+                                 : tr("Search titles, people, descriptions");
 }
 
 void LibraryPage::search(const QString& text) {

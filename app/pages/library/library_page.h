@@ -55,6 +55,7 @@ class LibraryPage : public Page {
   enum class SearchBy { Words, Meaning };
   void setSearchBy(SearchBy by);
   SearchBy searchBy() const { return m_query.byMeaning ? SearchBy::Meaning : SearchBy::Words; }
+  static QString searchHintFor(SearchBy by);
   /// Shows the movies whose posters (Image) or sounds (Audio) are most like the file.
   void findLike(data::Modality modality, const QString& file);
   /// Why nothing can be found by meaning; empty where it can.

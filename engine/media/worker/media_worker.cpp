@@ -20,6 +20,14 @@
 namespace kinoprism::media {
 namespace {
 
+constexpr const char* kCodecs[] = {"h264", "hevc", "mpeg4", "vp8",    "vp9",  "av1",
+                                   "aac",  "mp3",  "opus",  "vorbis", "flac", "pcm_s16le"};
+
+bool isDecodable(const char* codec) {
+  const AVCodecDescriptor* const descriptor = avcodec_descriptor_get_by_name(codec);
+  return descriptor && avcodec_find_decoder(descriptor->id);
+}
+
 /// Signs of life to the program, not more often than it looks for them.
 class ToldProgress : public core::Progress {
  public:
@@ -61,7 +69,10 @@ class MediaWorker {
     Parser parser(message.bytes);
     get(parser, m_limits);
     Composer answer;
-    for (const core::Message& missing : enterSandbox(m_limits, socket)) answer.put(missing);
+    const std::vector<core::Message> shortcomings = enterSandbox(m_limits, socket);
+    answer.put(static_cast<int32_t>(shortcomings.size()));
+    for (const core::Message& missing : shortcomings) answer.put(missing);
+    for (const char* const codec : kCodecs) answer.put(std::string_view(codec)).put(int32_t{isDecodable(codec)});
     m_socket.send(MessageKind::Ready, answer.bytes());
   }
 

@@ -139,7 +139,12 @@ void WorkerProcess::handshake(core::Progress& progress) {
   if (header.kind != MessageKind::Ready) throw ProtocolError("it did not say that it is ready");
   const std::string text = receiveText(header.size, progress);
   Parser parser(text);
-  while (!parser.rest().empty()) m_shortcomings.push_back(parser.getMessage());
+  const auto shortcomings = parser.get<int32_t>();
+  for (int32_t s = 0; s < shortcomings; ++s) m_shortcomings.push_back(parser.getMessage());
+  while (!parser.rest().empty()) {
+    std::string codec = parser.getText();
+    (parser.getBool() ? m_codecs : m_missingCodecs).push_back(std::move(codec));
+  }
   for (const core::Message& missing : m_shortcomings) spdlog::warn("media worker: {}", missing.text());
 }
 

@@ -40,6 +40,9 @@ class WorkerProcess {
   pid_t process() const { return m_process; }
   /// What of its limits the system could not enforce; empty: nothing.
   const std::vector<core::Message>& shortcomings() const { return m_shortcomings; }
+  /// Those in use for trailers and sounds, by FFmpeg's names, that it can decode, and those that it cannot.
+  const std::vector<std::string>& codecs() const { return m_codecs; }
+  const std::vector<std::string>& missingCodecs() const { return m_missingCodecs; }
   bool isRunning();
 
   /// The processor time of one file starts again from zero.
@@ -64,6 +67,7 @@ class WorkerProcess {
   MediaLimits m_limits;
   double m_patience;
   std::vector<core::Message> m_shortcomings;
+  std::vector<std::string> m_codecs, m_missingCodecs;
   double m_processorEnd = std::numeric_limits<double>::infinity();  // of its processor seconds so far
   pid_t m_process = 0;
   int m_socket = -1;

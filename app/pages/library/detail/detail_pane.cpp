@@ -84,8 +84,8 @@ DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent
   setMovie(storage::MovieId{});
 }
 
-QWidget* DetailPane::buildHead() {
-  auto* head = new QWidget;
+QWidget* DetailPane::buildHead(QWidget* parent) {
+  auto* head = new QWidget(parent);
   auto* row = new QHBoxLayout(head);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(16);
@@ -128,8 +128,8 @@ QWidget* DetailPane::buildHead() {
   return head;
 }
 
-QWidget* DetailPane::buildActions() {
-  auto* actions = new QWidget;
+QWidget* DetailPane::buildActions(QWidget* parent) {
+  auto* actions = new QWidget(parent);
   auto* row = new QHBoxLayout(actions);
   row->setContentsMargins(0, 4, 0, 0);
   row->setSpacing(6);
@@ -155,11 +155,19 @@ QWidget* DetailPane::buildActions() {
 }
 
 void DetailPane::build() {
-  auto* content = new QWidget;
+  // Everything is made where it stays: a widget that changes its parent is styled anew, with all that is in it.
+  // Not a stack: it would be as long as the longer of the two.
+  auto* both = new QWidget(viewport());
+  auto* column = new QVBoxLayout(both);
+  column->setContentsMargins(0, 0, 0, 0);
+  m_empty = new widgets::EmptyState(both);
+  auto* content = new QWidget(both);
+  column->addWidget(m_empty);
+  column->addWidget(content);
   auto* layout = new QVBoxLayout(content);
   layout->setContentsMargins(16, 16, 16, 16);
   layout->setSpacing(8);
-  layout->addWidget(buildHead());
+  layout->addWidget(buildHead(content));
   m_descriptionHead = addSectionHead(layout);
   m_descriptionText = new widgets::LongText(content);
   m_more = new QPushButton(content);
@@ -173,7 +181,7 @@ void DetailPane::build() {
   m_elsewhere = makeLinks(content);
   m_elsewhere->setObjectName("elsewhere");
   layout->addWidget(m_elsewhere);
-  layout->addWidget(buildActions());
+  layout->addWidget(buildActions(content));
   m_trailerHead = addSectionHead(layout);
   m_trailer = new MediaPanel(m_services, storage::MediaKind::Trailer, content);
   m_noTrailer = makeQuietText(content);
@@ -196,13 +204,6 @@ void DetailPane::build() {
     showDescription();
   });
   m_content = content;
-  m_empty = new widgets::EmptyState;
-  // Not a stack: it would be as long as the longer of the two.
-  auto* both = new QWidget;
-  auto* column = new QVBoxLayout(both);
-  column->setContentsMargins(0, 0, 0, 0);
-  column->addWidget(m_empty);
-  column->addWidget(m_content);
   setWidget(both);
 }
 
@@ -244,8 +245,6 @@ void DetailPane::setMovie(storage::MovieId movie) {
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : storage::MovieId{};
-  // Before the map, which may be the first to load the engine: Qt Multimedia's plugins would have to wait for LibTorch.
-  if (summary && (summary->hasTrailer || summary->hasSound)) m_services.player.prepare();
   m_similar->setMovie(m_movie);
   resetHeat();
   m_content->setVisible(summary != nullptr);

@@ -61,7 +61,7 @@ class DetailPane : public QScrollArea {
 
  private:
   void build();
-  QWidget* buildHead();
+  QWidget* buildHead(QWidget* parent);
   void retranslate();
   void showSummary();
   void showDetail(const storage::MovieDetail& detail);
@@ -73,7 +73,7 @@ class DetailPane : public QScrollArea {
   void toggleHeat();
   void resetHeat();
   void showRating();
-  QWidget* buildActions();
+  QWidget* buildActions(QWidget* parent);
   void showFeatures();
   void follow(const QString& link);
   void zoomPoster();

@@ -8,7 +8,7 @@
 namespace kinoprism::app {
 
 QLabel* addSectionHead(QLayout* layout) {
-  auto* head = new QLabel;
+  auto* head = new QLabel(layout->parentWidget());
   head->setFont(widgets::themeFont(widgets::TextRole::Section));
   head->setEnabled(false);
   head->setContentsMargins(0, 10, 0, 0);
