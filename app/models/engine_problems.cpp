@@ -34,6 +34,7 @@ constexpr const char* kProblems[] = {
     QT_TRANSLATE_NOOP("Engine", "%1 is not a regular file."),
     QT_TRANSLATE_NOOP("Engine", "%1 has %2 MB, more than the %3 MB that a %4 may have. Make it smaller."),
     QT_TRANSLATE_NOOP("Engine", "Something unexpected went wrong. The log has the details."),
+    QT_TRANSLATE_NOOP("Engine", "There is not enough memory for this. Close other programs and try again."),
     // Seconds that mattered.
     QT_TRANSLATE_NOOP(
         "Engine", "The features have changed since the run was trained. Train again to see which seconds mattered."),

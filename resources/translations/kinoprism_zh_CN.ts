@@ -1111,6 +1111,10 @@
         <translation>发生了意外错误。详情见日志。</translation>
     </message>
     <message>
+        <source>There is not enough memory for this. Close other programs and try again.</source>
+        <translation>内存不足。请关闭其他程序后重试。</translation>
+    </message>
+    <message>
         <source>%1 cannot be written. Check its permissions.</source>
         <translation>%1 无法写入。请检查权限。</translation>
     </message>

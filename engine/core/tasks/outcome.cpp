@@ -16,7 +16,7 @@ Error currentError() {
   } catch (const std::exception& error) {
     return Error(ErrorCode::Io, "Something unexpected went wrong. The log has the details.", error.what());
   } catch (...) {
-    return Error(ErrorCode::Io, "Something unexpected went wrong.");
+    return Error(ErrorCode::Io, "Something unexpected went wrong. The log has the details.");
   }
 }
 
