@@ -42,7 +42,7 @@ struct Diagnosis {
 };
 
 /// The part of the program that needs LibTorch, behind plain types. Made once for the process; every member may be
-/// called from any thread, but one compute lane is meant to use it at a time.
+/// called from any thread. What fits, trains or encodes is meant to come one after the other, in the background.
 class Engine {
  public:
   virtual ~Engine() = default;

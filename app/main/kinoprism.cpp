@@ -211,7 +211,9 @@ int main(int argc, char** argv) {
   QElapsedTimer sinceStart;
   sinceStart.start();
   kinoprism::app::Options options;
-  if (const auto status = kinoprism::app::readOptions(argc, argv, options)) return *status;
+  if (const auto ended = kinoprism::app::readOptions(argc, argv, options)) return *ended;
   kinoprism::app::prepare(options);
-  return kinoprism::app::runProgram(argc, argv, options, sinceStart);
+  const int status = kinoprism::app::runProgram(argc, argv, options, sinceStart);
+  kinoprism::core::endThreads();
+  return status;
 }

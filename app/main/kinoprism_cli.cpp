@@ -10,6 +10,7 @@
 
 #include "app/cli/command_line.h"
 #include "app/main/library_settings.h"
+#include "engine/core/parallel.h"
 
 namespace {
 
@@ -48,5 +49,7 @@ int main(int argc, char** argv) {
   spdlog::set_default_logger(spdlog::stderr_logger_mt("kinoprism"));
   spdlog::set_level(spdlog::level::warn);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  return kinoprism::app::runCommandLine(arguments, std::cout, std::cerr, stop.get_token());
+  const int status = kinoprism::app::runCommandLine(arguments, std::cout, std::cerr, stop.get_token());
+  kinoprism::core::endThreads();
+  return status;
 }

@@ -63,6 +63,12 @@ PersonSession sessionOf(const std::shared_ptr<const serve::Run>& run, std::vecto
   return session;
 }
 
+void requireRun(const std::shared_ptr<const serve::Run>& run, const std::shared_ptr<const LibraryHistories>& data) {
+  if (!run || !data) {
+    throw core::Error(core::ErrorCode::NotFound, core::MessageId::NoFinishedRun);
+  }
+}
+
 }  // namespace
 
 struct EngineService::Histories {
@@ -218,11 +224,10 @@ void EngineService::takeTrained(Loaded loaded) {
   take(std::move(loaded));
 }
 
-void EngineService::openPerson(storage::PersonId person, bool hidesSeen, QObject* context,
-                               std::function<void(PersonSession)> done, Failed failed) {
-  if (!hasRun(failed)) return;
-  auto work = [run = m_run, histories = m_histories, library = m_runLibrary, person, hidesSeen,
-               curator = m_library.labels().curator()](std::stop_token) {
+EngineService::PersonWork EngineService::personWork(storage::PersonId person, bool hidesSeen) const {
+  return [run = m_run, histories = m_histories, library = m_runLibrary, person, hidesSeen,
+          curator = m_library.labels().curator()](const std::stop_token&) {
+    requireRun(run, histories->data);
     const LibraryHistories& data = *histories->data;
     if (number(person) != 0) return sessionOf(run, data, data.rowOf(person), hidesSeen);
     // A curator's labels are read as they are now: they change while the program runs, and need no new training.
@@ -235,14 +240,12 @@ void EngineService::openPerson(storage::PersonId person, bool hidesSeen, QObject
     }
     return sessionOf(run, library->labels().history(curator, data.ratings.movies), std::move(hidden), hidesSeen);
   };
-  // The reader lane: training on the compute lane must not keep a person from the screen.
-  m_lanes.reader.run(context, work, std::move(done), std::move(failed));
 }
 
-void EngineService::openHistory(const std::vector<std::pair<storage::MovieId, float>>& ratings, bool hidesSeen,
-                                QObject* context, std::function<void(PersonSession)> done, Failed failed) {
-  if (!hasRun(failed)) return;
-  auto work = [run = m_run, histories = m_histories, ratings, hidesSeen](std::stop_token) {
+EngineService::PersonWork EngineService::historyWork(const std::vector<std::pair<storage::MovieId, float>>& ratings,
+                                                     bool hidesSeen) const {
+  return [run = m_run, histories = m_histories, ratings, hidesSeen](const std::stop_token&) {
+    requireRun(run, histories->data);
     std::vector<data::Rated> history;
     for (const auto& [movie, stars] : ratings) {
       if (const auto place = histories->data->ratings.movies.find(movie)) history.push_back({*place, stars, 0});
@@ -250,13 +253,11 @@ void EngineService::openHistory(const std::vector<std::pair<storage::MovieId, fl
     std::ranges::sort(history, {}, &data::Rated::movie);
     return sessionOf(run, std::move(history), {}, hidesSeen);
   };
-  m_lanes.reader.run(context, work, std::move(done), std::move(failed));
 }
 
-bool EngineService::hasRun(const Failed& failed) const {
-  if (m_run && m_histories->data) return true;
-  failed(core::Error(core::ErrorCode::NotFound, core::MessageId::NoFinishedRun));
-  return false;
+void EngineService::openPerson(storage::PersonId person, bool hidesSeen, QObject* context,
+                               std::function<void(PersonSession)> done, Failed failed) {
+  m_lanes.reader.run(context, personWork(person, hidesSeen), std::move(done), std::move(failed));
 }
 
 void EngineService::similar(storage::MovieId movie, const QString& by, size_t limit, QObject* context,

@@ -21,7 +21,7 @@ namespace kinoprism::app {
 
 struct LibraryHistories;
 
-/// A person on the screen. view is used on the interactive lane only.
+/// A person on the screen. view is used on one lane only, by whoever asked.
 struct PersonSession {
   std::shared_ptr<serve::PersonView> view;
   std::vector<data::Rated> rated;  ///< what recommendations are made from
@@ -80,14 +80,15 @@ class EngineService : public QObject {
   bool isTraining() const { return m_training != nullptr; }
   Job* trainingJob() const { return m_training; }
 
-  /// A person's signals and list, by the run shown; nothing (id 0): the curator's own labels. failed tells when there
-  /// is no run yet. hidesSeen: what they rated is kept from the list.
+  /// Work for a lane or a request: a person's signals and list, by the run shown; nothing (id 0): the curator's own
+  /// labels. hidesSeen: what they rated is kept from the list. Throws Error{NotFound} when there is no run yet.
+  using PersonWork = std::function<PersonSession(std::stop_token)>;
+  PersonWork personWork(storage::PersonId person, bool hidesSeen) const;
+  /// The same for somebody who is not among the people: stars by movie.
+  PersonWork historyWork(const std::vector<std::pair<storage::MovieId, float>>& ratings, bool hidesSeen) const;
+  /// Does a person's work on the reader lane: training on the compute lane must not keep a person from the screen.
   void openPerson(storage::PersonId person, bool hidesSeen, QObject* context, std::function<void(PersonSession)> done,
                   Failed failed);
-
-  /// The same for somebody who is not among the people: stars by movie.
-  void openHistory(const std::vector<std::pair<storage::MovieId, float>>& ratings, bool hidesSeen, QObject* context,
-                   std::function<void(PersonSession)> done, Failed failed);
 
   /// Movies most like `movie`, best first: by "fused" (all signals by their weights), by a signal of the run ("text",
   /// "image", "audio", "video", "collaborative"), or by "people" (who made it). Empty where nothing is known.
@@ -105,7 +106,6 @@ class EngineService : public QObject {
   struct Histories;
   struct Loaded;
 
-  bool hasRun(const Failed& failed) const;
   void libraryChanged();
   void load();
   void loadRun();

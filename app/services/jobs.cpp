@@ -157,7 +157,7 @@ void Jobs::launch(Lane& lane, Job* job, std::function<std::function<void()>(core
         } catch (const core::Cancelled&) {
           finish(Job::State::Cancelled, {}, {});
         } catch (...) {
-          finish(Job::State::Failed, currentError(), {});
+          finish(Job::State::Failed, core::currentError(), {});
         }
       },
       job->m_stop);

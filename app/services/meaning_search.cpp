@@ -157,9 +157,15 @@ class MeaningSearch::Memory {
 };
 
 MeaningSearch::MeaningSearch(LibraryService& library, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_lanes(lanes), m_memory(std::make_shared<Memory>()) {
+    : QObject(parent),
+      m_library(library),
+      m_lanes(lanes),
+      m_search(lanes.meaning),
+      m_saliency(lanes.saliency),
+      m_memory(std::make_shared<Memory>()) {
   connect(&library, &LibraryService::closed, this, [this] {
     cancel();
+    m_saliency.withdraw();
     // Not at once: a search that is just being cancelled may hold it.
     m_lanes.meaning.post([memory = m_memory](std::stop_token) { memory->clear(); }, std::stop_source());
   });
@@ -167,7 +173,7 @@ MeaningSearch::MeaningSearch(LibraryService& library, Lanes& lanes, QObject* par
 
 MeaningSearch::~MeaningSearch() = default;
 
-void MeaningSearch::cancel() { m_running.request_stop(); }
+void MeaningSearch::cancel() { m_search.withdraw(); }
 
 void MeaningSearch::byText(const QString& text, QObject* context, Done done, Failed failed) {
   Query query;
@@ -184,9 +190,8 @@ void MeaningSearch::byFile(data::Modality modality, const QString& file, QObject
 }
 
 void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed) {
-  cancel();
   const LibraryPtr library = m_library.library();
-  if (!library) return;
+  if (!library) return cancel();
   auto work = [library, memory = m_memory, query = std::move(query)](std::stop_token stop) {
     core::Progress progress(stop);
     const engine::Engine& engine = engine::loadEngine();
@@ -213,11 +218,11 @@ void MeaningSearch::run(Query query, QObject* context, Done done, Failed failed)
     }
     return found;
   };
-  m_running = m_lanes.meaning.run(context, std::move(work), std::move(done), std::move(failed));
+  m_search.run(context, std::move(work), std::move(done), std::move(failed), [] {});  // whoever asks again knows
 }
 
 void MeaningSearch::saliency(storage::MovieId movie, QObject* context, std::function<void(encode::Saliency)> done,
-                             Failed failed) {
+                             Failed failed, Request::Withdrawn withdrawn) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
   auto work = [library, movie](std::stop_token stop) {
@@ -230,7 +235,7 @@ void MeaningSearch::saliency(storage::MovieId movie, QObject* context, std::func
     encode::EncodeRequest request(set.encoder, files, encoderSettings(set));
     return engine.saliency(request, {}, progress);
   };
-  m_lanes.looking.run(context, work, std::move(done), std::move(failed));
+  m_saliency.run(context, work, std::move(done), std::move(failed), std::move(withdrawn));
 }
 
 }  // namespace kinoprism::app

@@ -25,7 +25,7 @@ struct MeaningFound {
 /// Finds movies by what a query means and not by its words: the query is encoded by the same encoder as a set of
 /// features of the library, and compared with all of them but those that were imputed. A query in another language than
 /// English is compared with features that are alike across languages where the library has such. The newest request
-/// wins. The neighbours of the set last asked for stay in memory. GUI thread; the work is done on lanes of its own.
+/// wins. The neighbours of the set last asked for stay in memory. GUI thread.
 class MeaningSearch : public QObject {
   Q_OBJECT
 
@@ -46,8 +46,9 @@ class MeaningSearch : public QObject {
   void cancel();
 
   /// Where the encoder of the library's poster features looked at a movie's poster. failed: Error{NotFound,
-  /// Unsupported} where it cannot tell.
-  void saliency(storage::MovieId movie, QObject* context, std::function<void(encode::Saliency)> done, Failed failed);
+  /// Unsupported} where it cannot tell. withdrawn: it was asked for another movie, or once more, meanwhile.
+  void saliency(storage::MovieId movie, QObject* context, std::function<void(encode::Saliency)> done, Failed failed,
+                Request::Withdrawn withdrawn);
 
  private:
   struct Query;
@@ -56,8 +57,9 @@ class MeaningSearch : public QObject {
 
   LibraryService& m_library;
   Lanes& m_lanes;
+  Request m_search;
+  Request m_saliency;
   std::shared_ptr<Memory> m_memory;
-  std::stop_source m_running{std::nostopstate};
 };
 
 }  // namespace kinoprism::app

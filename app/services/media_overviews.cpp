@@ -137,51 +137,59 @@ EncodedStretches stretchesOf(storage::Library& library, data::Modality modality,
 }  // namespace
 
 MediaOverviews::MediaOverviews(LibraryService& library, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_lanes(lanes), m_reader(media::isolatedMediaReader()) {
-  connect(&library, &LibraryService::closed, this, [this] { m_running.request_stop(); });
+    : QObject(parent), m_library(library), m_zoom(lanes.zoom), m_reader(media::isolatedMediaReader()) {
+  connect(&library, &LibraryService::closed, this, [this, &lanes] {
+    m_zoom.withdraw();
+    lanes.media.withdrawAll();
+  });
 }
 
 MediaOverviews::~MediaOverviews() = default;
 
-void MediaOverviews::ask(storage::MovieId movie, const std::vector<storage::MediaFile>& files, QObject* context,
-                         std::function<void(storage::MediaKind, MediaOverview)> done,
+void MediaOverviews::ask(Request& request, storage::MovieId movie, const std::vector<storage::MediaFile>& files,
+                         QObject* context, std::function<void(storage::MediaKind, MediaOverview)> done,
                          std::function<void(storage::MediaKind, const core::Error&)> failed) {
-  m_running.request_stop();
   const LibraryPtr library = m_library.library();
-  if (!library) return;
-  // One stop for all, so that a request is given up as a whole.
-  std::stop_source stop;
-  m_running = stop;
+  if (!library) return request.withdraw();
   const bool hasSound = std::ranges::find(files, storage::MediaKind::Sound, &storage::MediaFile::kind) != files.end();
-  for (const storage::MediaFile& file : files) {
-    if (file.kind == storage::MediaKind::Poster) continue;
-    auto work = [library, reader = m_reader, movie, file, hasSound, stop](std::stop_token) {
-      core::Progress progress(stop.get_token());
-      progress.throwIfCancelled();
-      MediaOverview overview = overviewOf(*library, *reader, movie, file, progress);
-      // A trailer is heard only where the movie has no sound of its own.
-      if (file.kind == storage::MediaKind::Sound || !hasSound) {
-        overview.heard = stretchesOf(*library, data::Modality::Audio, movie);
-      }
-      if (file.kind == storage::MediaKind::Trailer) overview.seen = stretchesOf(*library, data::Modality::Video, movie);
-      return overview;
+  auto work = [library, reader = m_reader, movie, files, hasSound, owner = QPointer<QObject>(context), done,
+               failed](const std::stop_token& stop) {
+    core::Progress progress(stop);
+    const auto tell = [&](auto call) {
+      callOnGuiThread(owner, [stop, call] {
+        if (!stop.stop_requested()) call();
+      });
     };
-    m_lanes.media.run(
-        context, work,
-        [stop, kind = file.kind, done](MediaOverview overview) {
-          if (!stop.stop_requested()) done(kind, std::move(overview));
-        },
-        [stop, kind = file.kind, failed](const core::Error& error) {
-          if (!stop.stop_requested()) failed(kind, error);
-        });
-  }
+    for (const storage::MediaFile& file : files) {
+      if (file.kind == storage::MediaKind::Poster) continue;
+      progress.throwIfCancelled();
+      try {
+        MediaOverview overview = overviewOf(*library, *reader, movie, file, progress);
+        // A trailer is heard only where the movie has no sound of its own.
+        if (file.kind == storage::MediaKind::Sound || !hasSound) {
+          overview.heard = stretchesOf(*library, data::Modality::Audio, movie);
+        }
+        if (file.kind == storage::MediaKind::Trailer)
+          overview.seen = stretchesOf(*library, data::Modality::Video, movie);
+        tell([done, kind = file.kind, overview] { done(kind, overview); });
+      } catch (const core::Cancelled&) {
+        throw;
+      } catch (...) {
+        tell([failed, kind = file.kind, error = core::currentError()] { failed(kind, error); });
+      }
+    }
+  };
+  request.run(
+      context, std::move(work), [] {},
+      [](const core::Error& error) { spdlog::error("{} {}", error.what(), error.detail()); },
+      [] {});  // other files are wanted, or none
 }
 
 void MediaOverviews::poster(const storage::MediaFile& file, QSize size, QObject* context,
-                            std::function<void(QImage)> done, Lane::Failed failed) {
+                            std::function<void(QImage)> done, Lane::Failed failed, Request::Withdrawn withdrawn) {
   const LibraryPtr library = m_library.library();
   if (!library) return;
-  m_lanes.looking.run(
+  m_zoom.run(
       context,
       [path = library->folder() / file.path, size](std::stop_token) {
         media::PicturePlan plan;
@@ -190,7 +198,7 @@ void MediaOverviews::poster(const storage::MediaFile& file, QSize size, QObject*
         plan.fit = media::PicturePlan::Fit::Within;
         return imageOf(media::isolatedMediaReader()->picture(path, plan));
       },
-      std::move(done), std::move(failed));
+      std::move(done), std::move(failed), std::move(withdrawn));
 }
 
 }  // namespace kinoprism::app

@@ -39,8 +39,7 @@ struct MediaOverview {
 };
 
 /// Waveforms and shots, for the seek bars below players: computed once in the media process, kept in the library until
-/// the file changes; also that a file is broken is kept. The newest request wins. GUI thread; works on a lane of its
-/// own.
+/// the file changes; also that a file is broken is kept. GUI thread.
 class MediaOverviews : public QObject {
   Q_OBJECT
 
@@ -48,19 +47,20 @@ class MediaOverviews : public QObject {
   MediaOverviews(LibraryService& library, Lanes& lanes, QObject* parent = nullptr);
   ~MediaOverviews() override;
 
-  /// Overviews of the movie's files, one after the other as they are made. failed tells of each that cannot be read.
-  void ask(storage::MovieId movie, const std::vector<storage::MediaFile>& files, QObject* context,
+  /// Overviews of the movie's files, one after the other as they are made; request, which is the asker's own on the
+  /// lane for media, is pending until then. failed tells of each that cannot be read.
+  void ask(Request& request, storage::MovieId movie, const std::vector<storage::MediaFile>& files, QObject* context,
            std::function<void(storage::MediaKind, MediaOverview)> done,
            std::function<void(storage::MediaKind, const core::Error&)> failed);
-  /// The movie's poster as large as fits into size, which should be about the screen's.
+  /// The movie's poster as large as fits into size, which should be about the screen's. withdrawn: another was asked
+  /// for meanwhile.
   void poster(const storage::MediaFile& file, QSize size, QObject* context, std::function<void(QImage)> done,
-              Lane::Failed failed);
+              Lane::Failed failed, Request::Withdrawn withdrawn);
 
  private:
   LibraryService& m_library;
-  Lanes& m_lanes;
-  std::stop_source m_running{std::nostopstate};
-  std::shared_ptr<media::MediaReader> m_reader;  ///< used on the lane only
+  Request m_zoom;
+  std::shared_ptr<media::MediaReader> m_reader;  ///< used on the lane of overviews only
 };
 
 }  // namespace kinoprism::app

@@ -20,7 +20,7 @@ struct PlacedMovies {
 using PlacedMoviesPtr = std::shared_ptr<const PlacedMovies>;
 
 /// Maps of the open library's movies, see engine/neighbours/map_projection.h. Each is computed when somebody first
-/// wants it, as a job on a lane of its own, and kept in the library until what it is made from changes. GUI thread.
+/// wants it, as a job in the background, and kept in the library until what it is made from changes. GUI thread.
 class MovieMaps : public QObject {
   Q_OBJECT
 

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "app/models/engine_text.h"
+#include "app/messages/message_text.h"
 #include "app/services/preferences.h"
 #include "engine/core/error.h"
 #include "storage/import/classify.h"
@@ -76,7 +76,7 @@ void Player::play(const std::filesystem::path& file) {
   try {
     prepare();
   } catch (const core::Error& error) {
-    Q_EMIT failed(engineText(error.what()));
+    Q_EMIT failed(messageText(error));
     return;
   }
   if (file != m_file) {

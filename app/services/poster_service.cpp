@@ -11,7 +11,6 @@ namespace {
 
 // Walls keep what they show; this is for what comes back soon.
 constexpr int kCacheKilobytes = 12 * 1024;
-constexpr int kThreads = 2;
 // Heights of the thumbnails that are kept, at 2:3. The first serves the wall at its usual zoom.
 constexpr int kSmall = 192;
 constexpr int kLarge = 480;
@@ -80,14 +79,9 @@ PosterService::PosterService(LibraryService& library, QObject* parent)
   QImageReader::setAllocationLimit(kAllocationLimit);
   connect(&library, &LibraryService::catalogueChanged, this, &PosterService::libraryChanged);
   connect(&library, &LibraryService::closed, this, &PosterService::libraryChanged);
-  for (int i = 0; i < kThreads; ++i) m_threads.emplace_back([this](std::stop_token stop) { loop(stop); });
 }
 
-PosterService::~PosterService() {
-  for (std::jthread& thread : m_threads) thread.request_stop();
-  m_wake.notify_all();
-  m_threads.clear();
-}
+PosterService::~PosterService() = default;
 
 quint64 PosterService::keyOf(storage::MovieId movie, QSize size) {
   return (quint64(number(movie)) << 24) ^ (quint64(size.width()) << 12) ^ quint64(size.height());
@@ -123,7 +117,12 @@ QImage PosterService::thumbnail(storage::MovieId movie, QSize size, const void* 
     std::lock_guard lock(m_mutex);
     m_requests.push_back({movie, size, client});
   }
-  m_wake.notify_one();
+  // Which of the requests it serves is seen when its turn comes.
+  m_serveQueue.post(
+      [this](const std::stop_token& stop) {
+        if (!stop.stop_requested()) serve();
+      },
+      {});
   return {};
 }
 
@@ -163,47 +162,58 @@ void PosterService::prefetch() {
   for (const storage::MovieSummary& movie : m_catalogue->movies) {
     if (movie.hasPoster) m_prefetch.push_back(movie.id);
   }
-  m_wake.notify_all();
+  while (m_prefetching < kAtOnce) {
+    ++m_prefetching;
+    prefetchOne();
+  }
 }
 
 bool PosterService::isIdle() const { return m_asked.isEmpty(); }
 
-bool PosterService::next(std::unique_lock<std::mutex>& lock, std::stop_token stop, Work& work) {
-  if (!m_wake.wait(lock, stop, [this] { return !m_requests.empty() || !m_prefetch.empty(); })) return false;
-  if (stop.stop_requested()) return false;
-  work.isPrefetch = m_requests.empty();
-  if (work.isPrefetch) {
-    work.request = {m_prefetch.front(), boxOf(kSmall), nullptr};
-    m_prefetch.pop_front();
-  } else {
-    work.request = m_requests.front();
-    m_requests.pop_front();
-  }
-  work.generation = m_generation;
-  work.library = m_library;
-  work.catalogue = m_catalogue;
-  work.files = m_files;
-  return true;
+PosterService::Work PosterService::workFor(const Request& request, bool isPrefetch) const {
+  return {request, isPrefetch, m_generation, m_library, m_catalogue, m_files};
 }
 
-void PosterService::loop(std::stop_token stop) {
-  std::unique_lock lock(m_mutex);
+void PosterService::serve() {
   Work work;
-  while (next(lock, stop, work)) {
-    lock.unlock();
-    QImage image;
-    try {
-      if (work.library) image = make(work);
-    } catch (const std::exception& error) {
-      spdlog::warn("poster of movie {}: {}", number(work.request.movie), error.what());
-    }
-    if (!work.isPrefetch) {
-      const bool isMissing = image.isNull();
-      callOnGuiThread(this, [this, generation = work.generation, request = work.request, image = std::move(image),
-                             isMissing] { finished(generation, request, image, isMissing); });
-    }
-    work = {};
-    lock.lock();
+  {
+    const std::lock_guard lock(m_mutex);
+    if (m_requests.empty()) return;  // was scrolled by
+    work = workFor(m_requests.front(), false);
+    m_requests.pop_front();
+  }
+  QImage image = tryMake(work);
+  const bool isMissing = image.isNull();
+  callOnGuiThread(this, [this, generation = work.generation, request = work.request, image = std::move(image),
+                         isMissing] { finished(generation, request, image, isMissing); });
+}
+
+/// One poster a turn, so that others have theirs in between.
+void PosterService::prefetchOne() {
+  m_prefetchQueue.post(
+      [this](const std::stop_token& stop) {
+        if (stop.stop_requested()) return;
+        std::unique_lock lock(m_mutex);
+        if (m_prefetch.empty()) {
+          --m_prefetching;
+          return;
+        }
+        const Work work = workFor({m_prefetch.front(), boxOf(kSmall), nullptr}, true);
+        m_prefetch.pop_front();
+        lock.unlock();
+        tryMake(work);
+        prefetchOne();
+      },
+      {});
+}
+
+/// Null where there is no library any more, or the poster cannot be read.
+QImage PosterService::tryMake(const Work& work) {
+  try {
+    return work.library ? make(work) : QImage();
+  } catch (const std::exception& error) {
+    spdlog::warn("poster of movie {}: {}", number(work.request.movie), error.what());
+    return {};
   }
 }
 

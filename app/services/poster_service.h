@@ -4,21 +4,19 @@
 #include <QImage>
 #include <QObject>
 #include <QSet>
-#include <atomic>
-#include <condition_variable>
 #include <deque>
 #include <memory>
 #include <mutex>
-#include <thread>
 #include <vector>
 
 #include "app/services/library_service.h"
+#include "engine/core/tasks/task_queue.h"
 #include "widgets/wall/poster_source.h"
 
 namespace kinoprism::app {
 
 /// Posters of the open library, scaled for walls and strips. From the library's thumbnail database, else from the
-/// poster file (and then kept in that database), decoded on two threads of its own; at most 12 MB stay in memory. Used
+/// poster file (and then kept in that database), decoded two at a time on the pool; at most 12 MB stay in memory. Used
 /// from the GUI thread, which it never keeps waiting.
 class PosterService : public QObject {
   Q_OBJECT
@@ -42,7 +40,7 @@ class PosterService : public QObject {
 
   /// Tries a poster once more that could not be read.
   void retry(storage::MovieId movie);
-  /// Makes the small thumbnails that are missing while nothing is asked for.
+  /// Makes the small thumbnails that are missing, in the background.
   void prefetch();
   /// True when everything that was asked for has been answered.
   bool isIdle() const;
@@ -61,11 +59,14 @@ class PosterService : public QObject {
   };
   struct Files;
   struct Work;
+  static constexpr int kAtOnce = 2;
 
   void libraryChanged();
-  void loop(std::stop_token stop);
-  bool next(std::unique_lock<std::mutex>& lock, std::stop_token stop, Work& work);
-  QImage make(const Work& work);
+  void serve();
+  void prefetchOne();
+  Work workFor(const Request& request, bool isPrefetch) const;
+  static QImage tryMake(const Work& work);
+  static QImage make(const Work& work);
   void finished(uint64_t generation, const Request& request, QImage image, bool failed);
   static quint64 keyOf(storage::MovieId movie, QSize size);
 
@@ -75,14 +76,16 @@ class PosterService : public QObject {
   QSet<qint64> m_failed;
 
   mutable std::mutex m_mutex;
-  std::condition_variable_any m_wake;
   std::deque<Request> m_requests;
   std::deque<storage::MovieId> m_prefetch;
   LibraryPtr m_library;
   CataloguePtr m_catalogue;
   std::shared_ptr<Files> m_files;
   uint64_t m_generation = 0;  ///< of the library: what an earlier one asked for is dropped
-  std::vector<std::jthread> m_threads;
+  int m_prefetching = 0;      ///< turns of the prefetch that run or wait
+  // Last: they end before what they use.
+  core::TaskQueue m_serveQueue{"posters", core::Priority::Interactive, kAtOnce};
+  core::TaskQueue m_prefetchQueue{"prefetch", core::Priority::Background, kAtOnce};
 };
 
 }  // namespace kinoprism::app

@@ -34,7 +34,7 @@ bool matches(const QString& text, const QString& typed) {
 }  // namespace
 
 CommandPalette::CommandPalette(std::vector<Command> commands, LibraryService& library, Lanes& lanes, QWidget* parent)
-    : QDialog(parent), m_commands(std::move(commands)), m_library(library), m_lanes(lanes) {
+    : QDialog(parent), m_commands(std::move(commands)), m_library(library), m_search(lanes.search) {
   setObjectName("commandPalette");
   setWindowFlags(Qt::Dialog | Qt::FramelessWindowHint);
   setAttribute(Qt::WA_DeleteOnClose);
@@ -65,12 +65,12 @@ CommandPalette::CommandPalette(std::vector<Command> commands, LibraryService& li
 }
 
 void CommandPalette::request() {
-  m_looking.request_stop();
+  m_search.withdraw();
   const QString text = m_field->text().trimmed();
   show(text, {});
   const LibraryPtr library = m_library.library();
   if (!library || text.isEmpty()) return;
-  m_looking = m_lanes.reader.run(
+  m_search.run(
       this,
       [library, text = text.toStdString()](std::stop_token stop) {
         core::Progress progress(stop);
@@ -90,7 +90,8 @@ void CommandPalette::request() {
       [this, text](const core::Error& error) {
         show(text, {});
         add(Kind::Command, -1, messageText(error), {});
-      });
+      },
+      [] {});  // what is found by newer words comes
 }
 
 void CommandPalette::add(Kind kind, qint64 number, const QString& text, const QString& right) {

@@ -52,8 +52,7 @@ class CommandPalette : public QDialog {
 
   std::vector<Command> m_commands;
   LibraryService& m_library;
-  Lanes& m_lanes;
-  std::stop_source m_looking{std::nostopstate};
+  Request m_search;
   QLineEdit* m_field = nullptr;
   QListView* m_list = nullptr;
   QStandardItemModel* m_model = nullptr;

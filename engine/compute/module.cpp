@@ -16,6 +16,7 @@
 #include "engine/core/message_ids.h"
 #include "engine/core/named.h"
 #include "engine/core/parallel.h"
+#include "engine/core/tasks/pool.h"
 #include "engine/encode/registry.h"
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/train/cross_modal.h"
@@ -92,6 +93,8 @@ class ComputeEngine final : public Engine {
  public:
   ComputeEngine() {
     at::set_num_threads(core::threadCount());
+    // What a thread asks first sets its number of threads, and would undo what it was told.
+    core::Pool::shared().prepareThreads([] { at::get_num_threads(); });
     for (const encode::EncoderEntry& entry : encode::encoderRegistry()) m_encoders.push_back(entry.info);
     for (encode::EncoderInfo& info : sequenceEncoders()) m_encoders.push_back(std::move(info));
     std::ranges::stable_sort(m_encoders, {}, &encode::EncoderInfo::modality);

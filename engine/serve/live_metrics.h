@@ -22,8 +22,8 @@ struct LiveReport {
   double milliseconds = 0;
 };
 
-/// What a mix is worth over everybody, from the candidate pools of a run. One thread at a time may use it: the
-/// interactive lane, which cancels a measurement when a newer one is wanted.
+/// What a mix is worth over everybody, from the candidate pools of a run. One thread at a time may use it; a
+/// measurement is stopped when a newer one is wanted.
 class LiveMetrics {
  public:
   /// The run's own mix is the first baseline. Throws Error{NoData} when the run has no pools.

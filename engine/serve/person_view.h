@@ -10,8 +10,8 @@
 
 namespace kinoprism::serve {
 
-/// A person on the screen: their signals in memory, re-mixed as sliders move. Made on the compute lane (it scores the
-/// person once by every part of the run); after that one thread at a time may use it.
+/// A person on the screen: their signals in memory, re-mixed as sliders move. To make it scores the person
+/// once by every part of the run, which takes a moment; one thread at a time may use it.
 class PersonView {
  public:
   /// history: sorted by movie, distinct; known to the run or not (fold-in). hidden: movies not to be listed besides

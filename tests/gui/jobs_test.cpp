@@ -11,7 +11,7 @@ namespace {
 
 class JobsTest : public testing::Test {
  protected:
-  Lane m_lane{"test"};
+  Lane m_lane{"test", core::Priority::Normal};
   Jobs m_jobs;
   QAbstractItemModelTester m_tester{&m_jobs, QAbstractItemModelTester::FailureReportingMode::Fatal};
 };

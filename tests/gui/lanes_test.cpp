@@ -12,7 +12,7 @@ namespace {
 void unexpected(const core::Error& error) { ADD_FAILURE() << error.what(); }
 
 TEST(Lane, DoesWorkInOrderOffTheGuiThreadAndAnswersOnIt) {
-  Lane lane("test");
+  Lane lane("test", core::Priority::Normal);
   QObject context;
   std::vector<int> answers;
   for (int i = 0; i < 5; ++i) {
@@ -32,49 +32,101 @@ TEST(Lane, DoesWorkInOrderOffTheGuiThreadAndAnswersOnIt) {
   EXPECT_EQ(answers, (std::vector<int>{0, 1, 2, 3, 4}));
 }
 
-TEST(Lane, NewestWinsWithdrawsWhatRunsAndWhatWaits) {
-  Lane lane("test", Lane::Order::NewestWins);
-  QObject context;
-  std::latch started(1);
-  std::vector<int> answers;
-  bool wasStopped = false;
-  lane.run(
-      &context,
-      [&](std::stop_token stop) {
-        started.count_down();
-        while (!stop.stop_requested()) std::this_thread::yield();
-        wasStopped = true;
-        return 1;
-      },
-      [&](int value) { answers.push_back(value); }, unexpected);
-  started.wait();
-  for (int i = 2; i <= 20; ++i) {
-    lane.run(
-        &context, [i](std::stop_token) { return i; }, [&](int value) { answers.push_back(value); }, unexpected);
+/// What one asker was told, in that order.
+class Asker {
+ public:
+  explicit Asker(Lane& lane, Request::Running running = Request::Running::Stopped) : m_request(lane, running) {}
+
+  void ask(
+      int value, std::function<void(std::stop_token)> wait = [](const std::stop_token&) {}) {
+    m_request.run(
+        &m_context,
+        [value, wait](const std::stop_token& stop) {
+          wait(stop);
+          return value;
+        },
+        [this](int answer) { answers.push_back(answer); }, unexpected, [this, value] { withdrawn.push_back(value); });
   }
-  ASSERT_TRUE(waitFor([&] { return !answers.empty() && !lane.isBusy(); }));
-  EXPECT_TRUE(wasStopped);
-  EXPECT_EQ(answers, std::vector<int>{20});
+  /// Goes on until it is stopped; has begun when this returns.
+  void askLong(int value) {
+    std::latch begun(1);
+    ask(value, [&begun](const std::stop_token& stop) {
+      begun.count_down();
+      while (!stop.stop_requested()) std::this_thread::yield();
+    });
+    begun.wait();
+  }
+  void withdraw() { m_request.withdraw(); }
+  bool isPending() const { return m_request.isPending(); }
+  bool isTold(size_t count) const { return answers.size() + withdrawn.size() == count; }
+
+  std::vector<int> answers;
+  std::vector<int> withdrawn;
+
+ private:
+  QObject m_context;
+  Request m_request;
+};
+
+TEST(Request, OnlyTheNewestIsAnsweredAndTheOthersAreTold) {
+  Lane lane("test", core::Priority::Interactive);
+  Asker asker(lane);
+  asker.askLong(1);
+  for (int i = 2; i <= 20; ++i) asker.ask(i);
+  EXPECT_TRUE(asker.isPending());
+  ASSERT_TRUE(waitFor([&] { return asker.isTold(20); }));
+  EXPECT_EQ(asker.answers, std::vector<int>{20});
+  EXPECT_FALSE(asker.isPending());
 }
 
-TEST(Lane, AResultThatWaitsInTheEventQueueIsWithdrawnToo) {
-  Lane lane("test", Lane::Order::NewestWins);
-  QObject context;
-  std::vector<int> answers;
-  auto ask = [&](int value) {
-    lane.run(
-        &context, [value](std::stop_token) { return value; }, [&](int answer) { answers.push_back(answer); },
-        unexpected);
-  };
-  ask(1);
-  while (lane.isBusy()) std::this_thread::yield();  // 1 is done; its answer waits until the event loop runs
-  ask(2);
-  ASSERT_TRUE(waitFor([&] { return !answers.empty(); }));
-  EXPECT_EQ(answers, std::vector<int>{2});
+TEST(Request, AResultThatWaitsInTheEventQueueIsWithdrawnToo) {
+  Lane lane("test", core::Priority::Interactive);
+  Asker asker(lane);
+  asker.ask(1);
+  lane.waitUntilIdle();  // 1 is done; its answer waits until the event loop runs
+  asker.ask(2);
+  ASSERT_TRUE(waitFor([&] { return asker.isTold(2); }));
+  EXPECT_EQ(asker.answers, std::vector<int>{2});
+  EXPECT_EQ(asker.withdrawn, std::vector<int>{1});
+}
+
+TEST(Request, WhatMayFinishIsAnsweredAndThenTheNewest) {
+  Lane lane("test", core::Priority::Interactive);
+  Asker asker(lane, Request::Running::Finished);
+  std::latch begun(1), letGo(1);
+  asker.ask(1, [&](const std::stop_token&) {
+    begun.count_down();
+    letGo.wait();
+  });
+  begun.wait();
+  for (int i = 2; i <= 20; ++i) asker.ask(i);
+  letGo.count_down();
+  ASSERT_TRUE(waitFor([&] { return asker.isTold(20); }));
+  EXPECT_EQ(asker.answers, (std::vector<int>{1, 20}));
+}
+
+TEST(Request, AskersOfOneLaneDoNotWithdrawEachOther) {
+  Lane lane("test", core::Priority::Interactive);
+  Asker one(lane), other(lane);
+  one.ask(1);
+  other.ask(2);
+  ASSERT_TRUE(waitFor([&] { return one.isTold(1) && other.isTold(1); }));
+  EXPECT_EQ(one.answers, std::vector<int>{1});
+  EXPECT_EQ(other.answers, std::vector<int>{2});
+}
+
+TEST(Request, NothingIsPendingOnceItIsWithdrawnAndTheAskerIsTold) {
+  Lane lane("test", core::Priority::Interactive);
+  Asker asker(lane);
+  asker.askLong(1);
+  asker.withdraw();
+  EXPECT_FALSE(asker.isPending());
+  ASSERT_TRUE(waitFor([&] { return asker.isTold(1); }));
+  EXPECT_EQ(asker.withdrawn, std::vector<int>{1});
 }
 
 TEST(Lane, ErrorsArriveAsErrorsAndOthersAsUnexpected) {
-  Lane lane("test");
+  Lane lane("test", core::Priority::Normal);
   QObject context;
   std::vector<std::string> details;
   auto fail = [&](auto thrown) {
@@ -91,14 +143,14 @@ TEST(Lane, ErrorsArriveAsErrorsAndOthersAsUnexpected) {
 }
 
 TEST(Lane, NothingIsDeliveredToAnObjectThatIsGone) {
-  Lane lane("test");
+  Lane lane("test", core::Priority::Normal);
   QObject other;
   bool later = false;
   {
     QObject context;
     lane.run(
         &context, [](std::stop_token) { return 1; }, [](int) { ADD_FAILURE() << "delivered to nobody"; }, unexpected);
-    while (lane.isBusy()) std::this_thread::yield();
+    lane.waitUntilIdle();
   }
   lane.run(
       &other, [](std::stop_token) {}, [&] { later = true; }, unexpected);
@@ -118,7 +170,7 @@ TEST(Lanes, AResultThatNobodyFetchedIsLetGoWithThem) {
           return value;
         },
         [](const std::shared_ptr<int>&) { ADD_FAILURE() << "delivered to nobody"; }, unexpected);
-    while (lanes.reader.isBusy()) std::this_thread::yield();
+    lanes.reader.waitUntilIdle();
     EXPECT_FALSE(held.expired());
   }
   EXPECT_TRUE(held.expired()) << "a library in it would still be locked";

@@ -36,16 +36,13 @@ class LibraryServiceTest : public GuiTest {
     QObject::connect(&services.library.labels(), &LabelJournal::labelsChanged, &context,
                      [this] { said.append("label"); });
   }
-  static void waitForEnd(const Lane& lane) {
-    while (lane.isBusy()) std::this_thread::yield();
-  }
   /// Until nothing that an earlier step set going still has a call to hand over: it would be taken for the first.
   void settle() {
     const auto lanes = {&services.lanes.reader,  &services.lanes.writer,  &services.lanes.search,
-                        &services.lanes.profile, &services.lanes.metrics, &services.lanes.interactive};
+                        &services.lanes.profile, &services.lanes.metrics, &services.lanes.ranking};
     const auto isBusy = [](const Lane* lane) { return lane->isBusy(); };
     do {
-      std::ranges::for_each(lanes, [](const Lane* lane) { waitForEnd(*lane); });
+      std::ranges::for_each(lanes, [](const Lane* lane) { lane->waitUntilIdle(); });
       QCoreApplication::processEvents();
     } while (std::ranges::any_of(lanes, isBusy));
   }
@@ -61,9 +58,9 @@ class LibraryServiceTest : public GuiTest {
     settle();
     said.clear();
     services.library.reload();
-    waitForEnd(services.lanes.reader);
+    services.lanes.reader.waitUntilIdle();
     label();
-    waitForEnd(services.lanes.writer);
+    services.lanes.writer.waitUntilIdle();
     const FirstCallLast order;
     ASSERT_TRUE(waitFor([&] { return said.size() == 2; }));
     ASSERT_EQ(said, (QStringList{"label", "reload"}));

@@ -3,6 +3,7 @@
 #include <spdlog/spdlog.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <utility>
 
@@ -14,7 +15,7 @@ namespace {
 constexpr int kTraceLength = 20;
 constexpr int kRest = 30;  // ms without a move, before what costs more than a list is begun
 
-ShownList rankOnLane(serve::PersonView& view, const fuse::Mix& mix, size_t topN) {
+ShownList rank(serve::PersonView& view, const fuse::Mix& mix, size_t topN) {
   const auto start = std::chrono::steady_clock::now();
   ShownList shown;
   shown.list = view.rerank(mix, topN);
@@ -30,7 +31,15 @@ ShownList rankOnLane(serve::PersonView& view, const fuse::Mix& mix, size_t topN)
 
 InspectSession::InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
                                QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_hypothetical(library) {
+    : QObject(parent),
+      m_engine(engine),
+      m_lanes(lanes),
+      m_jobs(jobs),
+      m_opened(lanes.reader),
+      m_ranked(lanes.ranking, Request::Running::Finished),
+      m_explained(lanes.ranking),
+      m_measured(lanes.metrics),
+      m_hypothetical(library) {
   m_whyWait.setSingleShot(true);
   m_whyWait.setInterval(kRest);
   connect(&m_whyWait, &QTimer::timeout, this, &InspectSession::requestWhy);
@@ -53,17 +62,15 @@ InspectSession::InspectSession(LibraryService& library, EngineService& engine, L
 InspectSession::~InspectSession() = default;
 
 void InspectSession::takeRun() {
+  for (Request* request : {&m_opened, &m_ranked, &m_explained, &m_measured}) request->withdraw();
+  m_metricsWait.stop();
+  m_whyWait.stop();
   m_view.reset();
   m_live.reset();
   m_list = {};
   m_why.reset();
   m_metrics.reset();
   m_metricsProblem.clear();
-  m_metricsStale = false;
-  m_metricsWait.stop();
-  m_whyWait.stop();
-  m_whyStale = false;
-  m_listAgain = false;
   m_problem.clear();
   m_trace.clear();
   m_rated.clear();
@@ -93,34 +100,19 @@ void InspectSession::setPerson(storage::PersonId person) {
 
 void InspectSession::openPerson() {
   if (!run()) return;
-  if (m_opening) {
-    m_openAgain = true;
-    return;
-  }
-  m_opening = true;
-  auto ended = [this] {
-    m_opening = false;
-    if (!std::exchange(m_openAgain, false)) return false;
-    openPerson();
-    return true;
-  };
-  auto done = [this, ended, opened = run()](PersonSession session) {
-    // Somebody else was asked for in the meantime, or another run came: their answer is on its way.
-    if (ended() || opened != run()) return;
-    takePerson(std::move(session));
-  };
-  auto failed = [this, ended](const core::Error& error) {
-    if (ended()) return;
-    m_view.reset();
-    m_list = {};
-    Q_EMIT listChanged();
-    fail(error);
-  };
-  if (const HypotheticalPerson* hypothetical = m_hypothetical.find(m_person)) {
-    m_engine.openHistory(hypothetical->ratings, m_hidesSeen, this, std::move(done), std::move(failed));
-  } else {
-    m_engine.openPerson(m_person, m_hidesSeen, this, std::move(done), std::move(failed));
-  }
+  const HypotheticalPerson* hypothetical = m_hypothetical.find(m_person);
+  m_opened.run(
+      this,
+      hypothetical ? m_engine.historyWork(hypothetical->ratings, m_hidesSeen)
+                   : m_engine.personWork(m_person, m_hidesSeen),
+      [this](PersonSession session) { takePerson(std::move(session)); },
+      [this](const core::Error& error) {
+        m_view.reset();
+        m_list = {};
+        Q_EMIT listChanged();
+        fail(error);
+      },
+      [] {});  // somebody else was asked for in the meantime, or another run came: their answer is on its way
 }
 
 void InspectSession::takePerson(PersonSession session) {
@@ -137,11 +129,14 @@ void InspectSession::takePerson(PersonSession session) {
 void InspectSession::fail(const core::Error& error) {
   spdlog::error("{} {}", error.what(), error.detail());
   m_problem = messageText(error);
-  m_whyStale = false;
   Q_EMIT personChanged();
 }
 
-bool InspectSession::isSettled() const { return !m_opening && !m_listRunning && !m_whyStale && !m_metricsStale; }
+bool InspectSession::isSettled() const {
+  const bool isWaiting = m_whyWait.isActive() || m_metricsWait.isActive();
+  const auto isPending = [](const Request* request) { return request->isPending(); };
+  return !isWaiting && std::ranges::none_of(std::array{&m_opened, &m_ranked, &m_explained, &m_measured}, isPending);
+}
 
 bool InspectSession::isHeldOut(data::MovieIndex movie) const {
   return std::ranges::find(m_heldOut, movie, &data::Rated::movie) != m_heldOut.end();
@@ -179,39 +174,30 @@ void InspectSession::setMovie(std::optional<data::MovieIndex> movie) {
   if (movie) {
     requestWhy();
   } else {
+    m_whyWait.stop();
+    m_explained.withdraw();
     m_why.reset();
-    m_whyStale = false;
     Q_EMIT whyChanged();
   }
 }
 
 void InspectSession::requestList() {
   if (!m_view) return;
-  if (m_listRunning) {
-    m_listAgain = true;
-    return;
-  }
-  m_listRunning = true;
-  m_whyStale = m_movie.has_value();
+  m_explained.withdraw();
   auto work = [view = m_view, known = m_viewBaseline, mix = m_mix, baseline = m_baseline,
-               topN = m_topN](std::stop_token) {
+               topN = m_topN](const std::stop_token&) {
     if (*known != baseline) {
       view->setBaseline(baseline);
       *known = baseline;
     }
-    return rankOnLane(*view, mix, topN);
+    return rank(*view, mix, topN);
   };
-  m_lanes.interactive.run(
+  m_ranked.run(
       this, work,
       [this, view = m_view](ShownList shown) {
-        m_listRunning = false;
         if (view == m_view) takeList(std::move(shown));
-        if (std::exchange(m_listAgain, false) || view != m_view) requestList();
       },
-      [this](const core::Error& error) {
-        m_listRunning = m_listAgain = false;
-        fail(error);
-      });
+      [this](const core::Error& error) { fail(error); }, [] {});  // the list of a newer mix comes
 }
 
 void InspectSession::takeList(ShownList list) {
@@ -221,55 +207,47 @@ void InspectSession::takeList(ShownList list) {
 }
 
 void InspectSession::requestWhy() {
-  if (!m_view || !m_movie) return;
-  m_whyStale = true;
   // The list comes first; it asks for its reasons itself.
-  if (m_listRunning) return;
-  auto work = [view = m_view, mix = m_mix, movie = *m_movie](std::stop_token) { return view->why(movie, mix); };
-  m_lanes.interactive.run(
+  if (!m_view || !m_movie || m_ranked.isPending()) return;
+  auto work = [view = m_view, mix = m_mix, movie = *m_movie](const std::stop_token&) { return view->why(movie, mix); };
+  m_explained.run(
       this, work,
-      [this, view = m_view](explain::Why why) {
-        if (view != m_view || why.movie != m_movie) return;
+      [this](explain::Why why) {
         m_why = std::move(why);
-        m_whyStale = m_whyWait.isActive();
         Q_EMIT whyChanged();
       },
-      [this](const core::Error& error) { fail(error); });
+      [this](const core::Error& error) { fail(error); },
+      [] {});  // a list is on its way, which asks again, or no reasons are wanted
 }
 
 void InspectSession::requestMetrics() {
   if (!m_live) return;
-  if (!m_metricsStale) {
-    m_metricsStale = true;
-    Q_EMIT metricsChanged();
-  }
+  const bool wereStale = areMetricsStale();
   // What is being measured is of an older mix, and would take processors from the list that is wanted now.
-  m_lanes.metrics.cancelAll();
+  m_measured.withdraw();
   m_metricsWait.start();
+  if (!wereStale) Q_EMIT metricsChanged();
 }
 
 void InspectSession::measure() {
   if (!m_live) return;
-  m_lanes.metrics.run(
+  m_measured.run(
       this,
-      [live = m_live, measured = run(), mix = m_mix, baseline = m_baseline](std::stop_token stop) {
+      [live = m_live, measured = run(), mix = m_mix, baseline = m_baseline](const std::stop_token& stop) {
         if (!*live) *live = std::make_unique<serve::LiveMetrics>(measured);
         (*live)->setBaseline(baseline);
         return (*live)->measure(mix, stop);
       },
-      [this, live = m_live](serve::LiveReport report) {
-        if (live == m_live) takeMetrics(std::move(report));
-      },
+      [this](serve::LiveReport report) { takeMetrics(std::move(report)); },
       [this](const core::Error& error) {
-        m_metricsStale = false;
         m_metricsProblem = messageText(error);
         Q_EMIT metricsChanged();
-      });
+      },
+      [] {});  // a newer mix is measured, or another run came
 }
 
 void InspectSession::takeMetrics(serve::LiveReport report) {
   m_metrics = std::move(report);
-  m_metricsStale = false;
   const double ndcg = m_metrics->metrics.empty() ? 0 : m_metrics->metrics.front().value.value;
   // While a slider is held, the last point moves with it; a new one begins with the next gesture.
   if (m_trace.isEmpty() || std::exchange(m_moveBegan, false)) {

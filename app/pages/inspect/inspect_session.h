@@ -23,8 +23,7 @@ struct ShownList {
 /// What Inspect shows: a person, a mix, the list they make, why a movie is in it, and what the mix is worth over
 /// everybody. setMix may be called with every move of a slider: one list is made at a time, then the one of the newest
 /// mix, so that the screen follows the hand at any speed; reasons and metrics wait until the hand rests for a moment,
-/// and a newer request withdraws them. Lists and reasons are made on the interactive lane, metrics on the metrics lane.
-/// GUI thread only.
+/// and a newer request withdraws them. GUI thread only.
 class InspectSession : public QObject {
   Q_OBJECT
 
@@ -42,7 +41,7 @@ class InspectSession : public QObject {
   void setPerson(storage::PersonId person);
   storage::PersonId person() const { return m_person; }
   /// Their signals are there, and what follows is theirs.
-  bool isPersonOpen() const { return m_view && !m_opening; }
+  bool isPersonOpen() const { return m_view && !m_opened.isPending(); }
   /// What the person rated and what was held out; nothing before personChanged.
   const std::vector<data::Rated>& rated() const { return m_rated; }
   const std::vector<data::Rated>& heldOut() const { return m_heldOut; }
@@ -68,7 +67,7 @@ class InspectSession : public QObject {
   const std::optional<explain::Why>& why() const { return m_why; }
   const std::optional<serve::LiveReport>& metrics() const { return m_metrics; }
   /// A newer figure is being measured.
-  bool areMetricsStale() const { return m_metricsStale; }
+  bool areMetricsStale() const { return m_metricsWait.isActive() || m_measured.isPending(); }
   /// Why there are no metrics, or empty.
   const QString& metricsProblem() const { return m_metricsProblem; }
   /// NDCG@10 after the last moves of the mixer, oldest first, at most 20.
@@ -101,17 +100,20 @@ class InspectSession : public QObject {
   void takeMetrics(serve::LiveReport report);
   void fail(const core::Error& error);
 
-  LibraryService& m_library;
   EngineService& m_engine;
   Lanes& m_lanes;
   Jobs& m_jobs;
+  Request m_opened;
+  Request m_ranked;
+  Request m_explained;  ///< on the lane of m_ranked, since both use m_view
+  Request m_measured;
 
   HypotheticalPeople m_hypothetical;
   storage::PersonId m_person{};
-  std::shared_ptr<serve::PersonView> m_view;  ///< interactive lane only
-  /// Made and used on the metrics lane only: its table of movie pairs takes a moment.
+  std::shared_ptr<serve::PersonView> m_view;                 ///< used by lists and reasons only
+  std::shared_ptr<std::optional<fuse::Mix>> m_viewBaseline;  ///< likewise: the baseline that m_view has
+  /// Made and used by metrics only: its table of movie pairs takes a moment.
   std::shared_ptr<std::unique_ptr<serve::LiveMetrics>> m_live;
-  std::shared_ptr<std::optional<fuse::Mix>> m_viewBaseline;  ///< interactive lane only: the baseline that m_view has
   std::vector<data::Rated> m_rated;
   std::vector<data::Rated> m_heldOut;
   QString m_problem;
@@ -128,12 +130,6 @@ class InspectSession : public QObject {
   QList<double> m_trace;
   QTimer m_whyWait;
   QTimer m_metricsWait;
-  bool m_opening = false;
-  bool m_openAgain = false;
-  bool m_listRunning = false;
-  bool m_listAgain = false;  ///< something changed since the running list was begun
-  bool m_whyStale = false;
-  bool m_metricsStale = false;
   bool m_moveBegan = false;
 };
 

@@ -19,15 +19,14 @@ std::optional<std::pair<storage::MediaKind, std::filesystem::path>> fileOf(const
 }  // namespace
 
 MomentReader::MomentReader(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes) {
+    : QObject(parent), m_library(library), m_engine(engine), m_request(lanes.moments) {
   connect(&library, &LibraryService::closed, this, &MomentReader::forget);
 }
 
 MomentReader::~MomentReader() = default;
 
 void MomentReader::forget() {
-  m_lanes.moments.cancelAll();
-  m_reading = false;
+  m_request.withdraw();
   m_moments.clear();
   m_movie.reset();
   m_problem.clear();
@@ -37,7 +36,6 @@ void MomentReader::forget() {
 void MomentReader::read(const std::optional<explain::Why>& why) {
   const LibraryPtr library = m_library.library();
   if (!why || !library || !m_engine.engine() || !m_engine.run()) return forget();
-  m_reading = true;
   auto work = [library, catalogue = m_library.catalogue(), engine = m_engine.engine(), run = m_engine.run(),
                why = *why](std::stop_token stop) {
     std::vector<MovieMoments> all;
@@ -56,15 +54,15 @@ void MomentReader::read(const std::optional<explain::Why>& why) {
     return all;
   };
   const auto answer = [this, movie = why->movie](std::vector<MovieMoments> moments, const QString& problem) {
-    m_reading = false;
     m_movie = movie;
     m_moments = std::move(moments);
     m_problem = problem;
     Q_EMIT changed();
   };
-  m_lanes.moments.run(
+  m_request.run(
       this, std::move(work), [answer](std::vector<MovieMoments> moments) { answer(std::move(moments), {}); },
-      [answer](const core::Error& error) { answer({}, messageText(error)); });
+      [answer](const core::Error& error) { answer({}, messageText(error)); },
+      [] {});  // a newer answer comes, or nothing is wanted
 }
 
 }  // namespace kinoprism::app

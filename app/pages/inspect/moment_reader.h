@@ -21,8 +21,8 @@ struct MovieMoments {
   std::filesystem::path file;
 };
 
-/// Finds the seconds of a recommended movie's sound and trailer that mattered, on a lane of its own where the newest
-/// request wins. GUI thread only.
+/// Finds the seconds of a recommended movie's sound and trailer that mattered, the newest request wins. GUI thread
+/// only.
 class MomentReader : public QObject {
   Q_OBJECT
 
@@ -38,7 +38,7 @@ class MomentReader : public QObject {
   std::optional<data::MovieIndex> movie() const { return m_movie; }
   /// A sentence where the seconds cannot be told though sound or trailer matter; else empty.
   const QString& problem() const { return m_problem; }
-  bool isSettled() const { return !m_reading; }
+  bool isSettled() const { return !m_request.isPending(); }
 
  Q_SIGNALS:
   void changed();
@@ -48,11 +48,10 @@ class MomentReader : public QObject {
 
   LibraryService& m_library;
   EngineService& m_engine;
-  Lanes& m_lanes;
+  Request m_request;
   std::vector<MovieMoments> m_moments;
   std::optional<data::MovieIndex> m_movie;
   QString m_problem;
-  bool m_reading = false;
 };
 
 }  // namespace kinoprism::app

@@ -23,7 +23,11 @@ qint64 millisecondsOf(double seconds) { return std::llround(seconds * 1000); }
 }  // namespace
 
 MomentsDialog::MomentsDialog(Services& services, MovieMoments moments, const QString& title, QWidget* parent)
-    : QDialog(parent), m_services(services), m_moments(std::move(moments)), m_title(title) {
+    : QDialog(parent),
+      m_services(services),
+      m_overview(services.lanes.media),
+      m_moments(std::move(moments)),
+      m_title(title) {
   setAttribute(Qt::WA_DeleteOnClose);
   setObjectName("momentsDialog");
   build();
@@ -68,7 +72,7 @@ void MomentsDialog::askOverview() {
       m_moments.movie, this,
       [this](const storage::MovieDetail& detail) {
         m_services.media.ask(
-            m_moments.movie, detail.media, this,
+            m_overview, m_moments.movie, detail.media, this,
             [this](storage::MediaKind kind, const MediaOverview& overview) {
               if (kind == m_moments.kind) m_media->setOverview(overview);
               grow();

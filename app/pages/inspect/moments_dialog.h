@@ -39,6 +39,7 @@ class MomentsDialog : public QDialog {
   void grow();
 
   Services& m_services;
+  Request m_overview;
   MovieMoments m_moments;
   QString m_title;
   QLabel* m_head = nullptr;

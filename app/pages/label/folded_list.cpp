@@ -1,12 +1,14 @@
 #include "app/pages/label/folded_list.h"
 
+#include <spdlog/spdlog.h>
+
 namespace kinoprism::app {
 
 FoldedList::FoldedList(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes) {}
+    : QObject(parent), m_library(library), m_engine(engine), m_request(lanes.reader, Request::Running::Finished) {}
 
 void FoldedList::clear() {
-  m_folding = false;
+  m_request.withdraw();
   m_ranks.clear();
   m_movies.clear();
 }
@@ -18,36 +20,20 @@ size_t FoldedList::rankOf(storage::MovieId movie) const {
 
 void FoldedList::fold() {
   if (!m_engine.run() || !m_library.isOpen()) {
+    m_request.withdraw();
     m_movies.clear();
     Q_EMIT changed();
     return;
   }
-  if (m_folding) {
-    m_again = true;
-    return;
-  }
-  m_folding = true;
-  m_again = false;
   m_clock.start();
-  auto ended = [this] {
-    m_folding = false;
-    if (m_again) fold();
+  auto work = [open = m_engine.personWork(storage::PersonId{}, true)](const std::stop_token& stop) {
+    const PersonSession session = open(stop);
+    return session.view->rerank(session.view->run().model.composition().mix, kWatched);
   };
-  m_engine.openPerson(
-      storage::PersonId{}, true, this,
-      [this, ended](const PersonSession& session) {
-        m_lanes.reader.run(
-            this,
-            [view = session.view](std::stop_token) {
-              return view->rerank(view->run().model.composition().mix, kWatched);
-            },
-            [this, ended](const fuse::RankedList& list) {
-              take(list);
-              ended();
-            },
-            [ended](const core::Error&) { ended(); });
-      },
-      [ended](const core::Error&) { ended(); });
+  m_request.run(
+      this, std::move(work), [this](const fuse::RankedList& list) { take(list); },
+      [](const core::Error& error) { spdlog::error("{} {}", error.what(), error.detail()); },
+      [] {});  // the list of newer labels comes, or none is wanted
 }
 
 void FoldedList::take(const fuse::RankedList& list) {

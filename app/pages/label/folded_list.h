@@ -17,8 +17,8 @@ struct FoldedMovie {
   std::optional<int> change;  ///< places gained by the label; nothing: it was not among the first kWatched before
 };
 
-/// The curator's list as their labels have made it, and what the last of them changed. One fold-in at a time runs on a
-/// lane, then one with the newest labels. GUI thread only.
+/// The curator's list as their labels have made it, and what the last of them changed. One fold-in runs at a time, then
+/// one with the newest labels. GUI thread only.
 class FoldedList : public QObject {
   Q_OBJECT
 
@@ -40,7 +40,7 @@ class FoldedList : public QObject {
   /// Movies that came into, left or moved within the first kShown by the last label.
   int moved() const { return m_moved; }
   double milliseconds() const { return m_milliseconds; }
-  bool isFolding() const { return m_folding; }
+  bool isFolding() const { return m_request.isPending(); }
 
  Q_SIGNALS:
   void changed();
@@ -50,14 +50,12 @@ class FoldedList : public QObject {
 
   LibraryService& m_library;
   EngineService& m_engine;
-  Lanes& m_lanes;
+  Request m_request;
   std::unordered_map<int64_t, size_t> m_ranks;  ///< of the first kWatched
   std::vector<FoldedMovie> m_movies;
   int m_moved = 0;
   QElapsedTimer m_clock;
   double m_milliseconds = 0;
-  bool m_folding = false;
-  bool m_again = false;
 };
 
 }  // namespace kinoprism::app

@@ -64,7 +64,7 @@ class AnswerField : public QLineEdit {
 }  // namespace
 
 LabelCardView::LabelCardView(Services& services, LabelSession& session, QWidget* parent)
-    : QScrollArea(parent), m_services(services), m_session(session) {
+    : QScrollArea(parent), m_services(services), m_session(session), m_overviews(services.lanes.media) {
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -219,6 +219,7 @@ void LabelCardView::showMovie() {
   // What was written of the movie before stays until its own words are there: an empty field for a moment would
   // flicker.
   m_detail.reset();
+  m_overviews.withdraw();
   ++m_pending;
   m_services.library.detail(
       m_movie, this,
@@ -252,7 +253,7 @@ void LabelCardView::showDetail(const storage::MovieDetail& detail) {
     return kind == storage::MediaKind::Trailer ? m_trailer : m_sound;
   };
   m_services.media.ask(
-      detail.summary.id, detail.media, this,
+      m_overviews, detail.summary.id, detail.media, this,
       [panelOf](storage::MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
       [panelOf](storage::MediaKind kind, const core::Error& error) { panelOf(kind)->setProblem(messageText(error)); });
 }

@@ -73,6 +73,7 @@ class LabelCardView : public QScrollArea {
   Asked m_asked = Asked::Nothing;
   QString m_verdict;
   int m_pending = 0;
+  Request m_overviews;  ///< of this movie's files
 
   QWidget* m_content = nullptr;
   widgets::EmptyState* m_empty = nullptr;

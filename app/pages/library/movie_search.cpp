@@ -5,13 +5,13 @@
 namespace kinoprism::app {
 
 MovieSearch::MovieSearch(LibraryService& library, MeaningSearch& meaning, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_meaning(meaning), m_lanes(lanes) {}
+    : QObject(parent), m_library(library), m_meaning(meaning), m_filtering(lanes.search) {}
 
 void MovieSearch::find(const MovieQuery& query) {
   const LibraryPtr library = m_library.library();
   const CataloguePtr catalogue = m_library.catalogue();
   if (!library || !catalogue) return;
-  m_filtering.request_stop();
+  m_filtering.withdraw();
   m_meaning.cancel();
   if (query.asksMeaning()) return findAlike(query);
   auto work = [library, catalogue, filter = query.filter,
@@ -19,9 +19,10 @@ void MovieSearch::find(const MovieQuery& query) {
     core::Progress progress(stop);
     return selectMovies(*catalogue, filter, findHits(*library, filter, progress), labelled, true);
   };
-  m_filtering = m_lanes.search.run(
+  m_filtering.run(
       this, work, [this](const MovieSelection& selection) { Q_EMIT found(selection); },
-      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
+      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); },
+      [] {});  // what is found by a newer query comes
 }
 
 void MovieSearch::findAlike(const MovieQuery& query) {
@@ -50,7 +51,7 @@ void MovieSearch::filterAlike(const MovieQuery& query, std::vector<storage::Movi
     filter.text = query.file;
     filter.sort = MovieSort::BestMatch;
   }
-  m_filtering = m_lanes.search.run(
+  m_filtering.run(
       this,
       [library, catalogue, filter, words = std::move(hits),
        labelled = m_library.labels().myRatings()](std::stop_token stop) {
@@ -62,7 +63,7 @@ void MovieSearch::filterAlike(const MovieQuery& query, std::vector<storage::Movi
         return selectMovies(*catalogue, filter, found, labelled, true);
       },
       [this](const MovieSelection& selection) { Q_EMIT found(selection); },
-      [this](const core::Error& error) { Q_EMIT meaningFailed(messageText(error)); });
+      [this](const core::Error& error) { Q_EMIT meaningFailed(messageText(error)); }, [] {});
 }
 
 }  // namespace kinoprism::app

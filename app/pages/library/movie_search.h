@@ -17,8 +17,8 @@ struct MovieQuery {
   bool asksMeaning() const { return !file.isEmpty() || (byMeaning && !filter.text.trimmed().isEmpty()); }
 };
 
-/// Finds the movies of the open library that answer a query, with counts for its facets, on lanes of its own; the
-/// newest query wins. GUI thread only.
+/// Finds the movies of the open library that answer a query, with counts for its facets; the newest query
+/// wins. GUI thread only.
 class MovieSearch : public QObject {
   Q_OBJECT
 
@@ -42,8 +42,7 @@ class MovieSearch : public QObject {
 
   LibraryService& m_library;
   MeaningSearch& m_meaning;
-  Lanes& m_lanes;
-  std::stop_source m_filtering{std::nostopstate};
+  Request m_filtering;
 };
 
 }  // namespace kinoprism::app

@@ -7,7 +7,7 @@
 
 namespace kinoprism::app {
 
-/// The movies of a source as rows, a column for each MovieColumn. What is not in the catalogue is read on a lane for
+/// The movies of a source as rows, a column for each MovieColumn. What is not in the catalogue is read elsewhere for
 /// the rows in sight only.
 class MovieTableModel : public QAbstractTableModel {
   Q_OBJECT

@@ -2,6 +2,8 @@
 
 #include <dlfcn.h>
 
+#include <atomic>
+
 #include "engine/core/modules/shared_module.h"
 
 namespace kinoprism::core {
@@ -12,9 +14,12 @@ const OpenMp& openMp() {
 }
 
 bool isOpenMpLoaded() {
+  // Asked in every loop, and what is loaded once stays.
+  static std::atomic<bool> known = false;
+  if (known) return true;
   // RTLD_NOLOAD only looks. The count of uses that it raises does not matter: the library stays until the end.
   for (const char* const name : {"libgomp.so.1", "libomp.so.5"}) {
-    if (dlopen(name, RTLD_NOW | RTLD_NOLOAD)) return true;
+    if (dlopen(name, RTLD_NOW | RTLD_NOLOAD)) return known = true;
   }
   return false;
 }

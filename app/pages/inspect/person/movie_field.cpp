@@ -15,7 +15,7 @@ constexpr int kMovieRole = Qt::UserRole + 1;
 }  // namespace
 
 MovieField::MovieField(LibraryService& library, Lanes& lanes, QWidget* parent)
-    : QLineEdit(parent), m_library(library), m_lanes(lanes) {
+    : QLineEdit(parent), m_library(library), m_search(lanes.search) {
   setClearButtonEnabled(true);
   m_model = new QStandardItemModel(this);
   m_completer = new QCompleter(m_model, this);
@@ -32,28 +32,20 @@ MovieField::MovieField(LibraryService& library, Lanes& lanes, QWidget* parent)
 }
 
 void MovieField::request(const QString& text) {
-  m_search.request_stop();
-  m_looking = false;
   const LibraryPtr library = m_library.library();
   if (!library || text.trimmed().isEmpty()) {
+    m_search.withdraw();
     show({});
     return;
   }
-  m_looking = true;
-  m_search = m_lanes.reader.run(
+  m_search.run(
       this,
       [library, text = text.toStdString()](std::stop_token stop) {
         core::Progress progress(stop);
         return library->movies().search(text, kShown, progress);
       },
-      [this](const std::vector<storage::MovieId>& movies) {
-        m_looking = false;
-        show(movies);
-      },
-      [this](const core::Error&) {
-        m_looking = false;
-        show({});
-      });
+      [this](const std::vector<storage::MovieId>& movies) { show(movies); }, [this](const core::Error&) { show({}); },
+      [] {});
 }
 
 void MovieField::show(const std::vector<storage::MovieId>& movies) {

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <QLineEdit>
-#include <stop_token>
 
 #include "app/services/library_service.h"
 
@@ -11,7 +10,7 @@ class QStandardItemModel;
 namespace kinoprism::app {
 
 /// A field in which a movie is found by its title, people or description: what fits is listed below as one types, and
-/// Enter or a click takes one. The search runs on the reader lane.
+/// Enter or a click takes one.
 class MovieField : public QLineEdit {
   Q_OBJECT
 
@@ -19,7 +18,7 @@ class MovieField : public QLineEdit {
   MovieField(LibraryService& library, Lanes& lanes, QWidget* parent = nullptr);
 
   /// Nothing is being looked for.
-  bool isSettled() const { return !m_looking; }
+  bool isSettled() const { return !m_search.isPending(); }
 
  Q_SIGNALS:
   void movieChosen(qint64 movie);
@@ -30,11 +29,9 @@ class MovieField : public QLineEdit {
   void choose(qint64 movie);
 
   LibraryService& m_library;
-  Lanes& m_lanes;
   QStandardItemModel* m_model = nullptr;
   QCompleter* m_completer = nullptr;
-  std::stop_source m_search{std::nostopstate};
-  bool m_looking = false;
+  Request m_search;
 };
 
 }  // namespace kinoprism::app

@@ -186,11 +186,15 @@ struct ProfileReader::FeatureCache {
 };
 
 ProfileReader::ProfileReader(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_cache(std::make_shared<FeatureCache>()) {
+    : QObject(parent),
+      m_library(library),
+      m_engine(engine),
+      m_request(lanes.profile),
+      m_cache(std::make_shared<FeatureCache>()) {
   connect(&library, &LibraryService::closed, this, [this] {
+    m_request.withdraw();
     m_cache = std::make_shared<FeatureCache>();
     m_profile.reset();
-    m_reading = false;
     Q_EMIT changed();
   });
 }
@@ -201,7 +205,6 @@ void ProfileReader::read(const std::vector<data::Rated>& rated, storage::PersonI
   const auto histories = m_engine.histories();
   const LibraryPtr library = m_library.library();
   if (!library || !histories || !m_engine.engine()) return;
-  m_reading = true;
   auto work = [data = ProfileData{library, m_library.catalogue(), histories, {}, {}}, rated, person, cache = m_cache,
                engine = m_engine.engine()](std::stop_token stop) mutable {
     core::Progress progress(stop);
@@ -222,17 +225,14 @@ void ProfileReader::read(const std::vector<data::Rated>& rated, storage::PersonI
     readSound(liked, *features, data, profile);
     return profile;
   };
-  m_lanes.profile.run(
+  m_request.run(
       this, std::move(work),
       [this](PersonProfile profile) {
-        m_reading = false;
         m_profile = std::move(profile);
         Q_EMIT changed();
       },
-      [this](const core::Error& error) {
-        m_reading = false;
-        Q_EMIT failed(messageText(error));
-      });
+      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); },
+      [] {});  // a newer answer comes, or the library is closed
 }
 
 }  // namespace kinoprism::app

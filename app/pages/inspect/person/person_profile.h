@@ -60,7 +60,7 @@ struct PersonProfile {
   std::vector<AlikePerson> alike;
 };
 
-/// Reads profiles, on a lane of its own where the newest request wins. Features are kept in memory from the first
+/// Reads profiles; the newest request wins. Features are kept in memory from the first
 /// profile on, until the library or its features change. GUI thread only.
 class ProfileReader : public QObject {
   Q_OBJECT
@@ -72,7 +72,7 @@ class ProfileReader : public QObject {
   /// Of somebody who rated this; person: to leave them out of those alike. Nothing happens without a run.
   void read(const std::vector<data::Rated>& rated, storage::PersonId person);
   const std::optional<PersonProfile>& profile() const { return m_profile; }
-  bool isSettled() const { return !m_reading; }
+  bool isSettled() const { return !m_request.isPending(); }
 
  Q_SIGNALS:
   void changed();
@@ -83,10 +83,9 @@ class ProfileReader : public QObject {
 
   LibraryService& m_library;
   EngineService& m_engine;
-  Lanes& m_lanes;
+  Request m_request;
   std::shared_ptr<FeatureCache> m_cache;
   std::optional<PersonProfile> m_profile;
-  bool m_reading = false;
 };
 
 }  // namespace kinoprism::app

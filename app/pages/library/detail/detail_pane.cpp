@@ -49,7 +49,8 @@ QLabel* makeLinks(QWidget* parent) {
 
 }  // namespace
 
-DetailPane::DetailPane(Services& services, QWidget* parent) : QScrollArea(parent), m_services(services) {
+DetailPane::DetailPane(Services& services, QWidget* parent)
+    : QScrollArea(parent), m_services(services), m_overviews(services.lanes.media) {
   setWidgetResizable(true);
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -98,6 +99,7 @@ QWidget* DetailPane::buildHead(QWidget* parent) {
   m_heat->setProperty("chip", true);
   m_heat->setCheckable(true);
   m_heatText = makeQuietText(head);
+  m_heatText->setObjectName("heatText");
   m_heatText->setFont(widgets::themeFont(widgets::TextRole::Small));
   m_heatText->setFixedWidth(m_poster->width());
   left->addWidget(m_heat, 0, Qt::AlignLeft);
@@ -241,7 +243,7 @@ void DetailPane::setMovie(storage::MovieId movie) {
     m_expanded = false;
     m_detail.reset();
     m_toPlay.reset();
-    m_overviews = 0;
+    m_overviews.withdraw();
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : storage::MovieId{};
@@ -362,7 +364,7 @@ void DetailPane::zoomPoster() {
     const QSize size = window()->screen()->size() * (2 * devicePixelRatioF());
     m_services.media.poster(
         file, size, zoom, [zoom](const QImage& picture) { zoom->setPicture(picture); },
-        [this](const core::Error& error) { Q_EMIT failed(messageText(error)); });
+        [this](const core::Error& error) { Q_EMIT failed(messageText(error)); }, [] {});  // the small picture stays
   }
 }
 
@@ -413,17 +415,10 @@ void DetailPane::showMedia(const storage::MovieDetail& detail) {
   m_sound->setFile(sound.value_or(std::filesystem::path()));
   if (m_toPlay) panelOf(*m_toPlay)->play();
   m_toPlay.reset();
-  m_overviews = int(trailer.has_value()) + int(sound.has_value());
   m_services.media.ask(
-      detail.summary.id, detail.media, this,
-      [this](storage::MediaKind kind, const MediaOverview& overview) {
-        --m_overviews;
-        panelOf(kind)->setOverview(overview);
-      },
-      [this](storage::MediaKind kind, const core::Error& error) {
-        --m_overviews;
-        panelOf(kind)->setProblem(messageText(error));
-      });
+      m_overviews, detail.summary.id, detail.media, this,
+      [this](storage::MediaKind kind, const MediaOverview& overview) { panelOf(kind)->setOverview(overview); },
+      [this](storage::MediaKind kind, const core::Error& error) { panelOf(kind)->setProblem(messageText(error)); });
 }
 
 void DetailPane::playWhenKnown(storage::MediaKind kind) {
@@ -446,7 +441,7 @@ bool DetailPane::handleWallKey(const QKeyEvent& event) {
 
 bool DetailPane::isSettled() const {
   const bool isLooking = m_heat->isChecked() && !m_poster->isHeatShown();
-  return m_pending == 0 && m_overviews == 0 && !isLooking && m_similar->isSettled();
+  return m_pending == 0 && !m_overviews.isPending() && !isLooking && m_similar->isSettled();
 }
 
 QString DetailPane::fileOf(storage::MediaKind kind) const {
@@ -460,6 +455,7 @@ QString DetailPane::fileOf(storage::MediaKind kind) const {
 void DetailPane::resetHeat() {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   const storage::MovieSummary* movie = catalogue && number(m_movie) != 0 ? catalogue->find(m_movie) : nullptr;
+  ++m_heatAsked;
   m_heat->setChecked(false);
   m_heat->setVisible(movie && movie->hasPoster && movie->hasFeatures[size_t(data::Modality::Image)]);
   m_heatText->hide();
@@ -473,10 +469,11 @@ void DetailPane::toggleHeat() {
   }
   m_heatText->setText(tr("Computing saliency…"));
   m_heatText->show();
+  const int asked = ++m_heatAsked;
   m_services.meaning.saliency(
       m_movie, this,
-      [this, movie = m_movie](const encode::Saliency& saliency) {
-        if (movie != m_movie || !m_heat->isChecked()) return;
+      [this, asked](const encode::Saliency& saliency) {
+        if (asked != m_heatAsked) return;
         QSize picture;
         for (const storage::MediaFile& file : m_detail ? m_detail->media : std::vector<storage::MediaFile>()) {
           if (file.kind == storage::MediaKind::Poster) picture = QSize(file.width, file.height);
@@ -486,10 +483,13 @@ void DetailPane::toggleHeat() {
         m_heatText->setText(label.isEmpty() ? tr("Brighter: more important")
                                             : tr("Brighter: closer to “%1”").arg(label));
       },
-      [this, movie = m_movie](const core::Error& error) {
-        if (movie != m_movie) return;
+      [this, asked](const core::Error& error) {
+        if (asked != m_heatAsked) return;
         m_heat->setChecked(false);
         m_heatText->setText(messageText(error));
+      },
+      [this, asked] {
+        if (asked == m_heatAsked) resetHeat();  // somebody else's request came before
       });
 }
 

@@ -87,7 +87,7 @@ class DetailPane : public QScrollArea {
   std::string m_descriptionLanguage;
   bool m_expanded = false;
   int m_pending = 0;
-  int m_overviews = 0;  ///< of this movie's files, still to come
+  Request m_overviews;  ///< of this movie's files
   std::optional<storage::MediaKind> m_toPlay;
 
   QWidget* m_content = nullptr;
@@ -95,6 +95,7 @@ class DetailPane : public QScrollArea {
   PosterView* m_poster = nullptr;
   QPushButton* m_heat = nullptr;
   QLabel* m_heatText = nullptr;
+  int m_heatAsked = 0;  ///< requests for saliency; an answer to any but the last is of another state
   QLabel* m_title = nullptr;
   QLabel* m_genres = nullptr;
   widgets::StarRating* m_stars = nullptr;

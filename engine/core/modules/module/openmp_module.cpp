@@ -6,20 +6,16 @@
 namespace kinoprism::core {
 namespace {
 
-void runTeam(int threads, void (*body)(void*), void* state) {
-#pragma omp parallel num_threads(threads)
-  body(state);
-}
-
 bool isInTeam() { return omp_in_parallel() != 0; }
 int maxThreads() { return omp_get_max_threads(); }
 void setMaxThreads(int count) { omp_set_num_threads(count); }
+void endTeam() { omp_pause_resource(omp_pause_soft, omp_get_initial_device()); }
 
 }  // namespace
 }  // namespace kinoprism::core
 
 extern "C" __attribute__((visibility("default"))) const kinoprism::core::OpenMp* kinoprismOpenMp() {
   using namespace kinoprism::core;
-  static constexpr OpenMp kFunctions{runTeam, isInTeam, maxThreads, setMaxThreads};
+  static constexpr OpenMp kFunctions{isInTeam, maxThreads, setMaxThreads, endTeam};
   return &kFunctions;
 }
