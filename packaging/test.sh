@@ -7,16 +7,15 @@ cd "$(dirname "$0")/.."
 usage() {
   cat <<'END'
 Usage: packaging/test.sh [--sanitize-all] [--only-sanitized]
-Installs what is missing, builds Kinoprism and runs every test, then those of the code that reads other people's files,
-of the library and of what is computed without LibTorch once more under the address and undefined-behaviour sanitizers.
+Installs what is missing, builds Kinoprism and runs every test, then those of the code that reads other people's files
+and of the library once more under the address and undefined-behaviour sanitizers.
   --sanitize-all    every test under the sanitizers; builds the whole program once more (about an hour on two cores)
   --only-sanitized  without the tests as users get them
 END
 }
 
-# What is quick to build under sanitizers: nothing of Qt or LibTorch.
-sanitized=(core_tests linalg_tests data_tests features_tests neighbours_tests fuse_tests evaluate_tests explain_tests
-           storage_tests media_tests)
+# What reads other people's files, and is quick to build: nothing of Qt or LibTorch.
+sanitized=(core_tests data_tests storage_tests media_tests)
 all=0
 only=0
 for argument in "$@"; do

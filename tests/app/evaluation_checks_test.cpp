@@ -43,7 +43,7 @@ class EvaluationChecksTest : public testing::Test {
   }
 
   void find(const std::string& kind, size_t first, size_t second, bool ignored = false) {
-    library->findings().replace(kind, std::vector{storage::DataFinding{kind, movies[first], movies[second], 1, "", 0}});
+    library->findings().replace(kind, std::vector{storage::DataFinding{kind, movies[first], movies[second], 1, {}, 0}});
     if (ignored) library->findings().setIgnored(kind, movies[first], movies[second], true);
   }
 

@@ -90,19 +90,19 @@ struct Bad {
 TEST(WordVectorFile, SaysWhatIsWrongAndWhere) {
   const std::string binary = asBinary(kVectors, false);
   const std::array kBad{
-      Bad{"empty", "", "empty"},
-      Bad{"words alone", "whale\nharbour\n", ":1:"},
-      Bad{"a short line", "whale 1 2 3\nrocket 1 2\n", ":2:"},
-      Bad{"no number", "planet 1 2\nwhale 1 x\n", ":2: 'x'"},
+      Bad{"empty", "", "WordVectorsEmpty"},
+      Bad{"words alone", "whale\nharbour\n", "', '1', "},
+      Bad{"a short line", "whale 1 2 3\nrocket 1 2\n", "', '2', "},
+      Bad{"no number", "planet 1 2\nwhale 1 x\n", "WordVectorNotANumber(''x'')"},
       Bad{"not finite", "whale 1 nan\n", "nan"},
       Bad{"too large", "whale 1 1e300\n", "1e300"},
-      Bad{"cut", "9 2\nwhale 1 2\n", "9 words"},
-      Bad{"no dimensions", "9 0\nwhale\n", ":1:"},
-      Bad{"too many dimensions", "1 99999999999\nwhale 1\n", ":1:"},
-      Bad{"cut in a word", binary.substr(0, binary.size() - 14), "word 4"},
-      Bad{"cut in a number", binary.substr(0, binary.size() - 3), "word 4"},
-      Bad{"no words in binary", "5 3\n" + std::string(9000, '\x01'), "word 1"},
-      Bad{"zero bytes", "whale 1 2\n" + std::string(5, '\0') + "\n", ":2:"},
+      Bad{"cut", "9 2\nwhale 1 2\n", "Word"},
+      Bad{"no dimensions", "9 0\nwhale\n", "', '1', "},
+      Bad{"too many dimensions", "1 99999999999\nwhale 1\n", "', '1', "},
+      Bad{"cut in a word", binary.substr(0, binary.size() - 14), "'4'"},
+      Bad{"cut in a number", binary.substr(0, binary.size() - 3), "'4'"},
+      Bad{"no words in binary", "5 3\n" + std::string(9000, '\x01'), "'1'"},
+      Bad{"zero bytes", "whale 1 2\n" + std::string(5, '\0') + "\n", "', '2', "},
   };
   for (const Bad& bad : kBad) {
     const core::Error error = core::errorOf([&] { read(bad.bytes, {"whale"}); });

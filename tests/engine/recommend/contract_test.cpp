@@ -400,7 +400,8 @@ TEST(Engine, SaysWhichRecommendersThereAre) {
     FAIL() << "expected an error";
   } catch (const core::Error& error) {
     EXPECT_EQ(error.code(), core::ErrorCode::NotFound);
-    EXPECT_NE(std::string(error.what()).find("InternalError"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("NoSuchEntry(RecommenderWord, \"esae\""), std::string::npos)
+        << error.what();
   }
 }
 

@@ -183,7 +183,7 @@ TEST_F(SequenceEncoder, Refuses) {
   m_parts[3].values.row(2)[1] = std::nanf("");
   const core::Error noNumber = core::errorOf([&] { encode(); });
   EXPECT_EQ(noNumber.code(), core::ErrorCode::BadInput);
-  EXPECT_NE(std::string(noNumber.what()).find("(3"), std::string::npos) << noNumber.what();
+  EXPECT_NE(std::string(noNumber.what()).find("(\"3\""), std::string::npos) << noNumber.what();
   m_parts[3].values = core::Matrix(30, 2);
   EXPECT_EQ(core::errorOf([&] { encode(); }).code(), core::ErrorCode::BadInput);
 }

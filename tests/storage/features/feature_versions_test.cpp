@@ -96,7 +96,7 @@ TEST_F(FeatureVersionsTest, AnEarlierVersionBecomesCurrentWithItsRefusals) {
   library->features().makeCurrent(data::Modality::Audio, "vggish", 2);
   EXPECT_THAT(refused(), ElementsAre(MovieId{5}));
   EXPECT_ERROR(library->features().makeCurrent(data::Modality::Audio, "vggish", 3), core::ErrorCode::NotFound,
-               "NoFeatureVersion(3, ", "vggish");
+               "NoFeatureVersion(\"3\", ", "vggish");
   EXPECT_EQ(make(*library, "v3", 2).number, 3);
 }
 
@@ -144,7 +144,7 @@ TEST_F(FeatureVersionsTest, RemovingTakesTheFileUnlessAnotherVersionHasTheSame) 
   library->features().remove(data::Modality::Audio, "vggish", 2);
   EXPECT_EQ(files(), 1u);
   EXPECT_ERROR(library->features().remove(data::Modality::Audio, "vggish", 2), core::ErrorCode::NotFound,
-               "NoFeatureVersion(2, ");
+               "NoFeatureVersion(\"2\", ");
   EXPECT_EQ(library->refusals().all().size(), 1u);
   library->features().remove(data::Modality::Audio, "vggish", 3);
   EXPECT_EQ(numbers(*library), "");

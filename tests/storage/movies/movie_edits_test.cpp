@@ -121,12 +121,13 @@ TEST_F(MovieEditsTest, WhatCannotBeIsRefusedAsAWhole) {
     EXPECT_ERROR(edits().edit(m_curator, m_movie, wanted), code, word);
     EXPECT_EQ(fields().title, "Toy Storey");
   };
-  refused([](MovieFields& f) { f.title = " "; }, core::ErrorCode::BadArgument, "title");
-  refused([](MovieFields& f) { f.year = 1200; }, core::ErrorCode::BadArgument, "year");
-  refused([](MovieFields& f) { f.title = std::string(301, 'x'); }, core::ErrorCode::BadArgument, "title");
-  refused([](MovieFields& f) { f.credits = {{"", "Nobody"}}; }, core::ErrorCode::BadArgument, "role");
-  refused([](MovieFields& f) { f.identities = {{"imdb", "862"}}; }, core::ErrorCode::BadArgument, "IMDb");
-  refused([](MovieFields& f) { f.identities = {{"tmdb", "x"}}; }, core::ErrorCode::BadArgument, "TMDB");
+  refused([](MovieFields& f) { f.title = " "; }, core::ErrorCode::BadArgument, "MovieNeedsTitle");
+  refused([](MovieFields& f) { f.year = 1200; }, core::ErrorCode::BadArgument, "YearOutOfRange(");
+  refused([](MovieFields& f) { f.title = std::string(301, 'x'); }, core::ErrorCode::BadArgument,
+          "FieldTooLong(FieldTitle");
+  refused([](MovieFields& f) { f.credits = {{"", "Nobody"}}; }, core::ErrorCode::BadArgument, "PersonNeedsRole");
+  refused([](MovieFields& f) { f.identities = {{"imdb", "862"}}; }, core::ErrorCode::BadArgument, "ImdbIdInvalid(");
+  refused([](MovieFields& f) { f.identities = {{"tmdb", "x"}}; }, core::ErrorCode::BadArgument, "TmdbIdInvalid(");
   refused([](MovieFields& f) { f.identities = {{"imdb", "tt0113189"}}; }, core::ErrorCode::Conflict, "GoldenEye");
 }
 

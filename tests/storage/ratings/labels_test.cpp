@@ -407,13 +407,14 @@ TEST_F(LabelsTest, TasksThatMakeNoSenseChangeNothing) {
   const auto file = folder() / "project.json";
   const auto before = Contents::of(*library);
   const std::pair<const char*, const char*> wrong[] = {
-      {R"([{"data": {"title": "Movie 3")", "complete JSON"},
-      {R"([{"data": {}}, 7])", "task 2"},
-      {R"([{"data": {"title": "Movie 3"}, "annotations": [7]}])", "task 1"},
-      {R"([{"data": {"title": "Movie 3"}, "annotations": [{"result": [{"type": "rating", "value": 3}]}]}])", "task 1"},
+      {R"([{"data": {"title": "Movie 3")", "LabelsJsonCut("},
+      {R"([{"data": {}}, 7])", "NotLabelStudio("},
+      {R"([{"data": {"title": "Movie 3"}, "annotations": [7]}])", "project.json\", \"1\""},
+      {R"([{"data": {"title": "Movie 3"}, "annotations": [{"result": [{"type": "rating", "value": 3}]}]}])",
+       "project.json\", \"1\""},
       {R"([{"data": {"title": "No such movie"}, "annotations": [{"completed_by": "x", "created_at":
           "2024-05-31T10:15:00Z", "result": [{"type": "rating", "value": {"rating": 4}}]}]}])",
-       "task 1"},
+       "project.json\", \"1\""},
       {R"([{"data": {"title": "Movie 3"}, "annotations": [{"completed_by": "x", "created_at": "yesterday",
           "result": [{"type": "rating", "value": {"rating": 4}}]}]}])",
        "yesterday"}};

@@ -1,4 +1,3 @@
-#include "engine/core/message_ids.h"
 #include "engine/core/packs/pack.h"
 
 #include <gmock/gmock.h>
@@ -13,6 +12,7 @@
 #include <optional>
 
 #include "engine/core/files.h"
+#include "engine/core/message_ids.h"
 #include "tests/engine/core/made_pack.h"
 #include "tests/engine/core/mutation.h"
 #include "tests/engine/core/temporary_folder.h"
@@ -265,7 +265,7 @@ TEST_F(PackTest, EveryChangedPackIsRefusedWithAReason) {
       installPack(download, m_progress);
       FAIL() << "installed";
     } catch (const Error& error) {
-      EXPECT_THAT(error.what(), HasSubstr("\"" + download.string() + "\", "));
+      EXPECT_THAT(error.what(), HasSubstr("\"" + download.string() + "\""));
       EXPECT_TRUE(error.code() == ErrorCode::BadInput || error.code() == ErrorCode::Unsupported) << error.what();
     }
     EXPECT_FALSE(fs::exists(m_packs));

@@ -69,7 +69,7 @@ TEST(AddEase, SaysWhichFeaturesAreMissing) {
     FAIL() << "expected an error";
   } catch (const core::Error& error) {
     EXPECT_EQ(error.code(), core::ErrorCode::NoData);
-    EXPECT_NE(std::string(error.what()).find("video"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("ModalityVideo"), std::string::npos) << error.what();
   }
 }
 

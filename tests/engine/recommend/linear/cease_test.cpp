@@ -104,7 +104,7 @@ TEST(Cease, SaysWhichFeaturesAreMissing) {
     FAIL() << "expected an error";
   } catch (const core::Error& error) {
     EXPECT_EQ(error.code(), core::ErrorCode::NoData);
-    EXPECT_NE(std::string(error.what()).find("audio"), std::string::npos) << error.what();
+    EXPECT_NE(std::string(error.what()).find("ModalityAudio"), std::string::npos) << error.what();
   }
 }
 

@@ -353,11 +353,11 @@ void expectRefused(const core::Settings& settings, const data::Dataset& dataset,
 }
 
 TEST(SasRec, RefusesHeadsThatDoNotDivideTheFactors) {
-  expectRefused({{"factors", 10}, {"heads", 4}}, walksDataset(), core::ErrorCode::BadArgument, "heads");
+  expectRefused({{"factors", 10}, {"HeadsDoNotDivide(", 4}}, walksDataset(), core::ErrorCode::BadArgument, "heads");
 }
 
 TEST(SasRec, RefusesRatingsWithoutTimes) {
-  expectRefused({}, {data::Interactions({{0, 1, 2}, {1, 2}}, 3), {}}, core::ErrorCode::BadInput, "ials");
+  expectRefused({}, {data::Interactions({{0, 1, 2}, {1, 2}}, 3), {}}, core::ErrorCode::BadInput, "SequenceNeedsTimes");
 }
 
 }  // namespace
