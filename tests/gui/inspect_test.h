@@ -68,6 +68,10 @@ class InspectTest : public GuiTest {
     ASSERT_TRUE(waitFor([&] { return services.engine.run() && !services.engine.isTraining(); }));
     ASSERT_TRUE(settle());
     ASSERT_GT(page().source()->count(), 0);
+    // What was chosen of the list that came before tuning stays chosen, wherever the tuned one has it.
+    EXPECT_EQ(std::ranges::count(shown(), page().wall()->currentId()), 1);
+    page().wall()->setCurrentId(page().source()->id(0));
+    ASSERT_TRUE(settle());
   }
 
   InspectPage& page() { return *window.inspectPage(); }

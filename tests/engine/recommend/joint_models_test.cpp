@@ -49,13 +49,13 @@ TEST_P(JointModel, RanksMoviesThatNobodyRatedByTheTasteTheyBelongTo) {
 TEST_P(JointModel, SaysHowToGetFeatures) {
   data::Dataset dataset = twoTastes();
   dataset.features.clear();
-  expectError(dataset, core::ErrorCode::NoData, "Compute or import");
+  expectError(dataset, core::ErrorCode::NoData, "NeedsFeatures");
 }
 
 TEST_P(JointModel, RefusesFeaturesOfOtherMovies) {
   data::Dataset dataset = twoTastes();
   dataset.features.push_back(randomFeatures(data::Modality::Audio, kTasteMovies + 1, 3, 1));
-  expectError(dataset, core::ErrorCode::BadArgument, "audio");
+  expectError(dataset, core::ErrorCode::BadArgument, "FeaturesOfOtherMovies(ModalityAudio");
 }
 
 INSTANTIATE_TEST_SUITE_P(All, JointModel,

@@ -83,6 +83,7 @@ QWidget* InspectPersonPanel::buildPicker() {
   m_heading->setEnabled(false);
   m_person = new QPushButton(holder);
   m_person->setObjectName("personButton");
+  m_person->setAccessibleName(tr("Person"));  // until one is shown
   m_person->setAutoDefault(false);
   m_person->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   m_popup = new PersonPopup(m_people, this);
