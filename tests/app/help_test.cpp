@@ -74,7 +74,7 @@ TEST(Help, LinksLeadToPages) {
 TEST(Help, IsThereInChinese) {
   const std::filesystem::path folder(KINOPRISM_SOURCE_DIR "/resources/help");
   for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    if (entry.path().extension() != ".md" ) continue;
+    if (entry.path().extension() != ".md") continue;
     EXPECT_TRUE(std::filesystem::exists(folder / "zh_CN" / entry.path().filename())) << entry.path();
   }
 }

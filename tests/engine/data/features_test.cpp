@@ -38,8 +38,7 @@ TEST(Features, NameTheRowThatIsHalfNaNOrInfinite) {
       ADD_FAILURE() << bad << " was taken";
     } catch (const core::Error& error) {
       EXPECT_EQ(error.code(), core::ErrorCode::BadInput);
-      EXPECT_NE(std::string(error.what()).find("(\"1\", ModalityText"), std::string::npos)
-          << error.what();
+      EXPECT_NE(std::string(error.what()).find("(\"1\", ModalityText"), std::string::npos) << error.what();
     }
   }
 }
