@@ -60,7 +60,7 @@ std::unique_ptr<recommend::Recommender> fitted(const char* model, const core::Se
 
 evaluate::RankRequest everyone() {
   evaluate::RankRequest request;
-  request.people = everybody(data().interactions);
+  request.people = evaluate::everybody(data().interactions);
   request.movieCount = data().interactions.movieCount();
   request.mask = {&data().interactions};
   request.topN = 20;
@@ -77,7 +77,8 @@ void RankEverybody(benchmark::State& state, const char* model) {
       state,
       [&] {
         core::Progress progress;
-        benchmark::DoNotOptimize(evaluate::rankAll(scorerOf(*recommender, data().interactions), request, progress));
+        benchmark::DoNotOptimize(
+            evaluate::rankAll(evaluate::scorerOf(*recommender, data().interactions), request, progress));
       },
       [&] {
         std::memset(scores.data(), 1, scores.size() * sizeof(float));
@@ -91,7 +92,8 @@ BENCHMARK_CAPTURE(RankEverybody, ials, "ials")->UseManualTime()->Unit(benchmark:
 void EvaluateLists(benchmark::State& state) {
   const auto recommender = fitted("popularity", {});
   core::Progress progress;
-  const evaluate::Lists lists = evaluate::rankAll(scorerOf(*recommender, data().interactions), everyone(), progress);
+  const evaluate::Lists lists =
+      evaluate::rankAll(evaluate::scorerOf(*recommender, data().interactions), everyone(), progress);
   evaluate::EvaluateOptions options;
   options.metrics = {"ndcg", "recall", "precision", "map"};
   options.resamples = 0;

@@ -55,7 +55,8 @@ void ImportRatings(benchmark::State& state) {
       [&] {
         core::Progress progress;
         const auto library = storage::Library::create(folder.path() / (std::to_string(round++) + ".kinoprism"));
-        benchmark::DoNotOptimize(runImport(recognise(folder.path() / "csv", {}, progress), *library, progress));
+        benchmark::DoNotOptimize(
+            runImport(storage::recognise(folder.path() / "csv", {}, progress), *library, progress));
       },
       [&] {
         const std::string text = core::readFile(folder.path() / "csv" / "ratings.csv");

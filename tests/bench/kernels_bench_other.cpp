@@ -53,9 +53,9 @@ void benchMixing() {
                 [=] { rows->sumAll(kMovies, out->data()); });
   }
   const auto scores = shared(randomMatrix(2, kMovies, 0.1));
-  benchMemory("moments/3000", 3 * kRow, [=] { momentsOf(scores->row(0), {}); });
+  benchMemory("moments/3000", 3 * kRow, [=] { fuse::momentsOf(scores->row(0), {}); });
   const auto changed = shared(randomMatrix(1, kMovies, 0.1));
-  benchMemory("standardise/3000", 2 * kRow, [=] { standardise(changed->row(0), {1e-3, 1.001, kMovies}); });
+  benchMemory("standardise/3000", 2 * kRow, [=] { fuse::standardise(changed->row(0), {1e-3, 1.001, kMovies}); });
   const auto complete = shared(randomMatrix(1, kMovies));
   benchMemory("has-gaps/3000", kRow, [=] { fuse::hasGaps(complete->row(0)); });
   benchMemory("correlation/3000", 2 * kRow, [=] { tune::correlation(scores->row(0), scores->row(1), {}); });
@@ -90,7 +90,7 @@ void benchJudging() {
   const auto scores = shared(randomMatrix(kPeople, kMovies));
   benchMemory("rank-all-with-facts/3000", 4.0 * kPeople * kMovies * (kRelevant + 4), [=] {
     evaluate::RankRequest request;
-    request.people = everybody(*relevant);
+    request.people = evaluate::everybody(*relevant);
     request.movieCount = kMovies;
     request.topN = 20;
     request.relevant = relevant.get();

@@ -3,11 +3,10 @@
 
 #include <QApplication>
 
-#include "app/main/library_settings.h"
+#include "app/main/library_settings.h"  // sets what libraries read as they are initialised
 #include "engine/core/parallel.h"
 
 int main(int argc, char** argv) {
-  kinoprism::app::setUpLibraries(argv);
   qputenv("QT_QPA_PLATFORM", "offscreen");
   mallopt(M_MMAP_THRESHOLD, 32 << 20);
   mallopt(M_TRIM_THRESHOLD, 1 << 30);

@@ -47,7 +47,7 @@ InspectPage::InspectPage(Services& services, QWidget* parent)
 }
 
 void InspectPage::build() {
-  // Everything is made where it stays: a widget that changes its parent is styled anew, with all that is in it.
+  // Everything is made where it stays: a widget that changes its parent is styled again, with all that is in it.
   m_columns = new QSplitter(Qt::Horizontal, this);
   m_columns->setChildrenCollapsible(false);
   m_columns->setHandleWidth(1);

@@ -43,7 +43,7 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
 }
 
 void LibraryPage::build() {
-  // Everything is made where it stays: a widget that changes its parent is styled anew, with all that is in it.
+  // Everything is made where it stays: a widget that changes its parent is styled again, with all that is in it.
   m_splitter = new QSplitter(Qt::Horizontal, this);
   m_splitter->setChildrenCollapsible(false);
   m_splitter->setHandleWidth(3);

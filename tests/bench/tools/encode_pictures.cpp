@@ -16,12 +16,12 @@ int main(int argc, char** argv) {
     const std::vector<std::optional<std::filesystem::path>> files(argv + 3, argv + argc);
     encode::EncodeRequest request(argv[1], files);
     request.file = argv[2];
-    std::vector<std::string> problems;
+    std::vector<core::Message> problems;
     core::Progress progress;
     const data::Features features = engine::loadEngine().encodeAll(request, problems, progress);
     for (size_t row = 0; row < features.movieCount(); ++row)
       fmt::print("{}\n", fmt::join(features.of(data::MovieIndex(row)), " "));
-    for (const std::string& problem : problems) fmt::print(stderr, "{}\n", problem);
+    for (const core::Message& problem : problems) fmt::print(stderr, "{}\n", problem.text());
     return problems.empty() ? 0 : 1;
   } catch (const core::Error& error) {
     fmt::print(stderr, "{}\n", error.what());

@@ -11,7 +11,7 @@
 #include <iostream>
 #include <map>
 
-#include "app/main/library_settings.h"
+#include "app/main/library_settings.h"  // sets what libraries read as they are initialised
 #include "engine/core/packs/pack.h"
 #include "engine/core/parallel.h"
 #include "engine/encode/audio/music_network.h"
@@ -117,7 +117,6 @@ int main(int argc, char** argv) {
       {"minilm", minilm}, {"plots", plots}, {"log-mel", logMel}, {"musicnn", musicnn}, {"efficientnet", efficientnet},
       {"i3d", i3d}};
   if (argc != 4 || !networks.contains(argv[1])) return 2;
-  app::setUpLibraries(argv);
   try {
     keepMemory();
     core::setThreadCount(std::stoi(argv[2]));

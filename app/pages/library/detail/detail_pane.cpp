@@ -157,7 +157,7 @@ QWidget* DetailPane::buildActions(QWidget* parent) {
 }
 
 void DetailPane::build() {
-  // Everything is made where it stays: a widget that changes its parent is styled anew, with all that is in it.
+  // Everything is made where it stays: a widget that changes its parent is styled again, with all that is in it.
   // Not a stack: it would be as long as the longer of the two.
   auto* both = new QWidget(viewport());
   auto* column = new QVBoxLayout(both);
