@@ -21,6 +21,8 @@ if(KINOPRISM_CCACHE)
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${KINOPRISM_CCACHE})
 endif()
 
+include(GroupedSources)
+
 find_package(Threads REQUIRED)
 find_package(OpenMP REQUIRED COMPONENTS CXX)
 
@@ -59,9 +61,27 @@ if(KINOPRISM_FUZZ)
   target_link_options(kinoprism_options INTERFACE -fsanitize=fuzzer-no-link)
 endif()
 
-# What most of our files include. Parsed once a target, which saves a second or more for each of its files.
-set(KINOPRISM_STANDARD_HEADERS <algorithm> <array> <cmath> <cstdint> <filesystem> <functional> <map> <memory> <mutex>
-    <optional> <span> <stop_token> <string> <string_view> <unordered_map> <vector>)
+# What most of our files include.
+set(KINOPRISM_STANDARD_HEADERS <algorithm> <array> <chrono> <cmath> <condition_variable> <cstdint> <deque> <filesystem>
+    <functional> <map> <memory> <mutex> <optional> <span> <stop_token> <string> <string_view> <thread> <unordered_map>
+    <variant> <vector>)
+
+# kinoprism_headers(NAME [PROGRAM] HEADERS... [LINKS targets...]): headers that are precompiled once for several targets:
+# for libraries, or with PROGRAM for programs, that link those targets.
+function(kinoprism_headers name)
+  cmake_parse_arguments(ARG "PROGRAM" "" "LINKS;HEADERS" ${ARGN})
+  set(source "${CMAKE_CURRENT_BINARY_DIR}/${name}.cpp")
+  file(CONFIGURE OUTPUT "${source}" CONTENT "")
+  add_library(${name} OBJECT "${source}")
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  if(ARG_PROGRAM)
+    set_target_properties(${name} PROPERTIES POSITION_INDEPENDENT_CODE OFF)
+    target_compile_options(${name} PRIVATE -fPIE)
+  endif()
+  target_link_libraries(${name} PRIVATE kinoprism_options ${ARG_LINKS})
+  target_precompile_headers(${name} PRIVATE ${ARG_HEADERS})
+endfunction()
+kinoprism_headers(kinoprism_standard_headers HEADERS ${KINOPRISM_STANDARD_HEADERS})
 
 # kinoprism_library(NAME [SHARED] FOLDERS folders... LINKS targets... [HEADERS headers...]): every .cpp of the folders
 # and of those below them. HEADERS: to precompile, beside the standard library's.
@@ -84,8 +104,13 @@ function(kinoprism_library name)
     add_library(${name} STATIC ${sources})
   endif()
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
+  kinoprism_group_sources(${name})
   target_link_libraries(${name} PUBLIC kinoprism_options ${ARG_LINKS})
-  target_precompile_headers(${name} PRIVATE ${KINOPRISM_STANDARD_HEADERS} ${ARG_HEADERS})
+  if(ARG_HEADERS)
+    target_precompile_headers(${name} PRIVATE ${KINOPRISM_STANDARD_HEADERS} ${ARG_HEADERS})
+  else()
+    target_precompile_headers(${name} REUSE_FROM kinoprism_standard_headers)
+  endif()
 endfunction()
 
 # kinoprism_module(NAME LINKS targets... SOURCES files...): a library that is opened when it is needed, so nothing links

@@ -14,6 +14,10 @@ namespace kinoprism::recommend {
 
 using Dense = std::vector<std::vector<double>>;
 
+inline double dot(const std::vector<double>& a, const std::vector<double>& b) {
+  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+}
+
 inline Dense zeros(size_t rows, size_t columns) { return Dense(rows, std::vector<double>(columns)); }
 
 /// n_u^−flattening, scaled so that the weights of all interactions average 1.

@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "engine/recommend/networks/trainer.h"
+#include "tests/engine/recommend/plain_algebra.h"
 #include "tests/engine/recommend/small_data.h"
 
 namespace kinoprism::recommend {
@@ -21,10 +22,6 @@ inline Table tableOf(const at::Tensor& tensor) {
     for (size_t c = 0; c < table[r].size(); ++c) table[r][c] = values.data_ptr<double>()[r * table[r].size() + c];
   }
   return table;
-}
-
-inline double dot(const std::vector<double>& a, const std::vector<double>& b) {
-  return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
 /// Trains nothing: gives the model random weights, and keeps them and the loss of some examples.

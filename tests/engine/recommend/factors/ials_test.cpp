@@ -7,7 +7,7 @@ namespace {
 
 using Vector = std::vector<double>;
 
-double dot(std::span<const float> a, std::span<const float> b) {
+double product(std::span<const float> a, std::span<const float> b) {
   double sum = 0;
   for (size_t d = 0; d < a.size(); ++d) sum += static_cast<double>(a[d]) * b[d];
   return sum;
@@ -29,10 +29,10 @@ std::pair<double, double> personGradient(const linalg::FactorTable& movies, cons
       scale = std::max(scale, std::abs(term));
     }
   };
-  for (size_t m = 0; m < movies.rows(); ++m) add(m, options.unobserved * dot(person, movies.used(m)));
+  for (size_t m = 0; m < movies.rows(); ++m) add(m, options.unobserved * product(person, movies.used(m)));
   for (const data::Rated& rated : history) {
     const size_t m = data::index(rated.movie);
-    add(m, dot(person, movies.used(m)) - 1);
+    add(m, product(person, movies.used(m)) - 1);
   }
   double largest = 0;
   for (const double value : gradient) largest = std::max(largest, std::abs(value));
@@ -70,12 +70,12 @@ double lossOf(const linalg::FactorTable& people, const linalg::FactorTable& movi
   };
   const auto counts = data.countsOfMovies();
   for (size_t m = 0; m < movies.rows(); ++m) {
-    loss += ridge(counts[m], people.rows()) * dot(movies.used(m), movies.used(m));
+    loss += ridge(counts[m], people.rows()) * product(movies.used(m), movies.used(m));
   }
   for (size_t p = 0; p < people.rows(); ++p) {
-    loss += ridge(data.moviesOf(data::PersonIndex(p)).size(), movies.rows()) * dot(people.used(p), people.used(p));
+    loss += ridge(data.moviesOf(data::PersonIndex(p)).size(), movies.rows()) * product(people.used(p), people.used(p));
     for (size_t m = 0; m < movies.rows(); ++m) {
-      const double score = dot(people.used(p), movies.used(m));
+      const double score = product(people.used(p), movies.used(m));
       loss += options.unobserved * score * score;
       if (data.contains(data::PersonIndex(p), data::MovieIndex(m))) loss += (1 - score) * (1 - score);
     }

@@ -4,14 +4,13 @@
 
 #include "engine/core/rng.h"
 #include "tests/engine/core/every_processor.h"
+#include "tests/engine/recommend/plain_algebra.h"
 #include "tests/engine/recommend/small_data.h"
 
 namespace kinoprism::recommend {
 namespace {
 
 using Vector = std::vector<double>;
-
-double dot(const Vector& a, const Vector& b) { return std::inner_product(a.begin(), a.end(), b.begin(), 0.0); }
 
 /// Eq. 15 and its descent as they are written down, in double, with the draws of the model's seed.
 struct PlainSvdPp {
