@@ -826,7 +826,6 @@
   /* engine */ \
   M(EncoderReadsWholeLibrary, encoder, parts) \
   M(NoPartsBy, encoder) \
-  M(EngineNotLoaded, module) \
   M(EngineOfOtherVersion, module) \
   M(NoMovieHasText) \
   M(NoMovieHasPoster) \

@@ -402,8 +402,8 @@
         <translation>推荐器</translation>
     </message>
     <message>
-        <source>A part of Kinoprism (%1) could not be loaded. Install Kinoprism again.</source>
-        <translation>无法加载 Kinoprism 的一个部分（%1）。请重新安装 Kinoprism。</translation>
+        <source>A part of Kinoprism (%1) could not be loaded. Install what it needs with packaging/setup.sh, then build or install Kinoprism again.</source>
+        <translation>无法加载 Kinoprism 的一个部分（%1）。请用 packaging/setup.sh 安装它所需的内容，然后重新构建或安装 Kinoprism。</translation>
     </message>
     <message>
         <source>An overview of a sound needs at least one piece.</source>
@@ -2534,10 +2534,6 @@
     <message>
         <source>No movie has parts from &quot;%1&quot;. Encode with it first.</source>
         <translation>没有任何电影有来自“%1”的片段。请先用它编码。</translation>
-    </message>
-    <message>
-        <source>The engine (%1) could not be loaded. Install LibTorch with packaging/setup.sh, then build or install Kinoprism again.</source>
-        <translation>无法加载引擎（%1）。请用 packaging/setup.sh 安装 LibTorch，然后重新构建或安装 Kinoprism。</translation>
     </message>
     <message>
         <source>%1 is not of this version of Kinoprism. Install all of it again.</source>
