@@ -76,7 +76,6 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Message", "There is not enough memory for this. Close other programs and try again.")},
     {core::MessageId::UnexpectedSeeLog,
      QT_TRANSLATE_NOOP("Message", "Something unexpected went wrong. The log has the details.")},
-    {core::MessageId::Unexpected, QT_TRANSLATE_NOOP("Message", "Something unexpected went wrong.")},
     {core::MessageId::NoFinishedRun, QT_TRANSLATE_NOOP("Message", "There is no finished run yet. Train one first.")},
     {core::MessageId::PastedPictureNotSaved,
      QT_TRANSLATE_NOOP("Message", "The pasted picture could not be saved. Check the free disk space.")},

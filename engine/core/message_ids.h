@@ -1149,7 +1149,6 @@
   M(LoadingEngine) \
   M(OutOfMemory) \
   M(UnexpectedSeeLog) \
-  M(Unexpected) \
   M(NoFinishedRun) \
   M(PastedPictureNotSaved) \
   M(EncodeOnDataPage, encoder) \

@@ -3826,10 +3826,6 @@
         <translation>发生了意外错误。详情见日志。</translation>
     </message>
     <message>
-        <source>Something unexpected went wrong.</source>
-        <translation>发生了意外错误。</translation>
-    </message>
-    <message>
         <source>There is no finished run yet. Train one first.</source>
         <translation>还没有完成的训练。请先训练一次。</translation>
     </message>
