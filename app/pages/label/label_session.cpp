@@ -204,7 +204,7 @@ void LabelSession::takeQueue(Queue queue) {
   if (queue.generation != m_generation) return;
   m_making = false;
   m_problem.clear();
-  // A movie on the screen stays there, judged or not; one of the last start is gone on with when it was not judged.
+  // A movie on the screen stays there, labelled or not; one of the last start is gone on with when it was not labelled.
   const bool wasShown = !m_wanted;
   const storage::MovieId current = m_wanted ? *std::exchange(m_wanted, std::nullopt) : m_card.movie;
   m_expected = std::move(queue.expected);
@@ -295,9 +295,9 @@ void LabelSession::rate(double value) {
   if (value > 0) moveOn();
 }
 
-void LabelSession::judgeAndMoveOn(const QString& verdict) {
+void LabelSession::setVerdictAndMoveOn(const QString& verdict) {
   if (number(m_card.movie) == 0) return;
-  m_library.labels().judge(number(m_card.movie), verdict);
+  m_library.labels().setVerdict(number(m_card.movie), verdict);
   moveOn();
 }
 
@@ -307,8 +307,8 @@ void LabelSession::skip() {
   moveOn();
 }
 
-void LabelSession::judge(const QString& verdict) {
-  if (number(m_card.movie) != 0) m_library.labels().judge(number(m_card.movie), verdict);
+void LabelSession::setVerdict(const QString& verdict) {
+  if (number(m_card.movie) != 0) m_library.labels().setVerdict(number(m_card.movie), verdict);
 }
 
 void LabelSession::toggleTag(const QString& tag) {
@@ -346,7 +346,7 @@ void LabelSession::takeLabels(const std::vector<storage::LabelEvent>& events, La
     if (event.kind == storage::LabelKind::Tag && !m_tags.contains(tag)) m_tags.append(tag);
     if (turn != LabelTurn::TakenBack && handles(event)) m_order.setHandled(event.movie);
   }
-  // What was taken back is to be judged again.
+  // What was taken back is to be labelled again.
   if (turn == LabelTurn::TakenBack) {
     m_order.forgetVisit(events.front().movie);
     show(events.front().movie);
@@ -390,10 +390,10 @@ void LabelSession::readAgreement() {
   m_lanes.reader.run(
       this,
       [library](std::stop_token) {
-        const std::vector<evaluate::Annotation> judgements = annotationsOf(library->labels().ratingsOfAll());
+        const std::vector<evaluate::Annotation> annotations = annotationsOf(library->labels().ratingsOfAll());
         std::set<uint32_t> curators;
-        for (const evaluate::Annotation& judgement : judgements) curators.insert(judgement.rater);
-        return Result(evaluate::krippendorffAlpha(judgements, evaluate::ValueScale::Interval, kResamples, 1),
+        for (const evaluate::Annotation& annotation : annotations) curators.insert(annotation.rater);
+        return Result(evaluate::krippendorffAlpha(annotations, evaluate::ValueScale::Interval, kResamples, 1),
                       curators.size());
       },
       [this](const Result& result) {

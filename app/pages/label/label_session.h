@@ -66,10 +66,10 @@ class LabelSession : public QObject {
 
   /// Stores and moves on.
   void rate(double value);
-  void judgeAndMoveOn(const QString& verdict);
+  void setVerdictAndMoveOn(const QString& verdict);
   void skip();
   /// Stores and stays.
-  void judge(const QString& verdict);
+  void setVerdict(const QString& verdict);
   void toggleTag(const QString& tag);
   void annotate(const QString& text);
   /// To the movie before, or towards the first that has no label.
