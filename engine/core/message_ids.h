@@ -1116,6 +1116,12 @@
   M(KindFeatures) \
   /* app */ \
   M(CancelledNothingChanged) \
+  M(CancelledImportKept) \
+  M(CancelledFirstRunKept, run) \
+  M(CancelledEncodingKept) \
+  M(CancelledImputationNotFinished) \
+  M(CancelledRunNotFinished) \
+  M(CancelledPacksKept, packs) \
   M(OutOfMemoryUseLess) \
   M(InternalError, detail) \
   M(MeasuringMachine) \

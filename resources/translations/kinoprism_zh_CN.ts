@@ -3694,6 +3694,30 @@
         <translation>已取消；未做任何更改。</translation>
     </message>
     <message>
+        <source>Cancelled; what was imported is kept, and so are the features computed so far.</source>
+        <translation>已取消；已导入的内容和已计算的特征均保留。</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was imported is kept, and so are the features computed so far and the run &quot;%1&quot;.</source>
+        <translation>已取消；已导入的内容、已计算的特征和运行“%1”均保留。</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was computed so far is kept for the next encoding.</source>
+        <translation>已取消；已计算的部分保留，供下次编码继续使用。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the computed features are kept. Imputation was not finished.</source>
+        <translation>已取消；已计算的特征保留。填补未完成。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the run was not finished.</source>
+        <translation>已取消；该运行未完成。</translation>
+    </message>
+    <message>
+        <source>Cancelled; these packs are installed already: %1.</source>
+        <translation>已取消；以下模型包已安装：%1。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this. Close other programs, or use less data or a smaller model.</source>
         <translation>内存不足。请关闭其他程序，或使用更少的数据、更小的模型。</translation>
     </message>
