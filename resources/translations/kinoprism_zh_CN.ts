@@ -626,7 +626,7 @@
         <translation>变化率只有一阶或二阶，且须跨越奇数帧，至少 3 帧。</translation>
     </message>
     <message>
-        <source>musicnn hears %1 mel bands, not %2.</source>
+        <source>musicnn expects %1 mel bands, not %2.</source>
         <translation>musicnn 读取 %1 个梅尔频带，而不是 %2 个。</translation>
     </message>
     <message>
