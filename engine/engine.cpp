@@ -1,8 +1,5 @@
 #include "engine/engine.h"
 
-#include <dlfcn.h>
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 
@@ -12,25 +9,6 @@
 
 namespace kinoprism::engine {
 namespace {
-
-constexpr const char* kModule = "libkinoprism_compute.so";
-constexpr const char* kEntry = "kinoprismEngine";
-
-void* openCompute() {
-  std::string reasons;
-  if (void* const module = core::openModule(kModule, reasons)) return module;
-  throw core::Error(core::ErrorCode::NotFound, {core::MessageId::EngineNotLoaded, kModule}, reasons);
-}
-
-const Engine& openEngine() {
-  using Entry = const Engine* (*)();
-  void* const module = openCompute();
-  const auto entry = reinterpret_cast<Entry>(dlsym(module, kEntry));
-  if (!entry) {
-    throw core::Error(core::ErrorCode::Unsupported, {core::MessageId::EngineOfOtherVersion, kModule}, dlerror());
-  }
-  return *entry();
-}
 
 /// Keeps everything in memory.
 class Gatherer final : public encode::FeatureSink {
@@ -74,7 +52,7 @@ data::Features Engine::encodeAll(const encode::EncodeRequest& request, std::vect
 }
 
 const Engine& loadEngine() {
-  static const Engine& engine = openEngine();
+  static const Engine& engine = *core::moduleFunction<const Engine*()>("libkinoprism_compute.so", "kinoprismEngine")();
   return engine;
 }
 

@@ -3,6 +3,7 @@
 
 #include <fstream>
 
+#include "engine/core/descriptor.h"
 #include "engine/core/message_ids.h"
 #include "storage/archive.h"
 #include "storage/database/database.h"
@@ -38,10 +39,9 @@ std::filesystem::path besides(const std::filesystem::path& path, const char* end
 }
 
 void syncFile(const std::filesystem::path& file) {
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  const bool synced = descriptor >= 0 && ::fsync(descriptor) == 0;
-  if (descriptor >= 0) ::close(descriptor);
-  if (!synced) throw core::Error(core::ErrorCode::Io, {core::MessageId::WritingFailed, file.string()});
+  const core::Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (descriptor.number() < 0 || ::fsync(descriptor.number()) != 0)
+    throw core::Error(core::ErrorCode::Io, {core::MessageId::WritingFailed, file.string()});
 }
 
 void unpackEntry(const ArchiveReader& archive, const ArchiveEntry& entry, const std::filesystem::path& target,

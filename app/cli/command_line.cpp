@@ -122,7 +122,7 @@ class Runner {
   } catch (const core::Error& error) {
     return fail(ExitStatus::Failed, codeName(error.code()), englishText(error));
   } catch (const core::Cancelled&) {
-    return fail(ExitStatus::Cancelled, "cancelled", englishText(core::MessageId::CancelledNothingChanged));
+    return fail(ExitStatus::Cancelled, "cancelled", englishText(m_console.cancelled()));
   } catch (const std::bad_alloc&) {
     return fail(ExitStatus::Failed, "too-large", englishText(core::MessageId::OutOfMemoryUseLess));
   } catch (const std::exception& error) {

@@ -5,10 +5,12 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "engine/core/message_ids.h"
+
 namespace kinoprism::app {
 
 Console::Console(std::ostream& out, std::ostream& err, std::stop_token stop)
-    : m_out(out), m_err(err), m_stop(std::move(stop)) {}
+    : m_out(out), m_err(err), m_stop(std::move(stop)), m_cancelled(core::MessageId::CancelledNothingChanged) {}
 
 void Console::answer(const Json& document, std::string_view text) {
   endProgress();

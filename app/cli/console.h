@@ -5,9 +5,11 @@
 #include <nlohmann/json_fwd.hpp>
 #include <stop_token>
 #include <string_view>
+#include <utility>
 
 #include "app/cli/console_progress.h"
 #include "engine/core/device.h"
+#include "engine/core/message.h"
 
 namespace kinoprism::app {
 
@@ -34,6 +36,11 @@ class Console {
   /// A sentence worth knowing that is not the result; to stderr, nothing with --quiet.
   void remark(std::string_view sentence);
 
+  /// What is said where the command is cancelled from here on: what it has changed by then.
+  void setCancelled(core::Message message) { m_cancelled = std::move(message); }
+  /// Unless set, that nothing was changed.
+  const core::Message& cancelled() const { return m_cancelled; }
+
   /// Made when first asked for, after the options are known.
   core::Progress& progress();
   /// Takes the progress bar off the screen.
@@ -46,6 +53,7 @@ class Console {
   std::ostream& m_err;
   std::stop_token m_stop;
   std::unique_ptr<ConsoleProgress> m_progress;
+  core::Message m_cancelled;
 };
 
 }  // namespace kinoprism::app

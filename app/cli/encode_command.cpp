@@ -108,6 +108,7 @@ void encode(const EncodeArguments& arguments, Console& console) {
   const auto library = openLibrary(arguments.library, storage::Access::ReadWrite, console);
   if (options.onlyMissing && options.settings.empty())
     options.settings = currentSettings(*library, engine.encoder(options.encoder));
+  console.setCancelled(core::MessageId::CancelledEncodingKept);
   const EncodeResult result = encodeInLibrary(engine, *library, options, console.progress());
   Json problems = Json::array();
   for (const core::Message& problem : result.problems) {
@@ -127,6 +128,7 @@ void encode(const EncodeArguments& arguments, Console& console) {
   }
   std::string text = sentence(result);
   if (policy) {
+    console.setCancelled(core::MessageId::CancelledImputationNotFinished);
     const FillResult filled =
         fillInLibrary(engine, *library, options.modality, options.encoder, *policy, device, console.progress());
     document["filled"] = filled.filled;

@@ -185,9 +185,11 @@ void runImportCommand(const ImportOptions& options, Console& console) {
   Json document = reportJson(report);
   std::string text = reportText(report);
   if (options.train) {
+    console.setCancelled(core::MessageId::CancelledImportKept);
     const engine::Engine& engine = engine::loadEngine();
     const auto take = [&](const TrainedRun& trained) {
       if (trained.run->isFirst) {
+        console.setCancelled({core::MessageId::CancelledFirstRunKept, trained.run->name});
         return console.remark(
             fmt::format("{}: recommendations can be asked for now, with rough weights. Tuning "
                         "continues; the run will be replaced.",

@@ -93,9 +93,11 @@ void installPacks(const std::vector<std::string>& files, Console& console) {
   // All are checked before the first is copied, so that a bad one leaves nothing half done.
   for (const std::string& file : files) core::Pack(std::filesystem::path(file), console.progress());
   std::vector<core::PackInfo> installed;
-  std::string text;
+  std::string text, names;
   for (const std::string& file : files) {
     installed.push_back(core::installPack(file, console.progress()));
+    names += (names.empty() ? "" : ", ") + installed.back().name;
+    console.setCancelled({core::MessageId::CancelledPacksKept, names});
     text += fmt::format("Installed {}: {}\n", installed.back().name, installed.back().file.string());
   }
   console.answer({{"installed", packsJson(installed)}}, text);

@@ -10,6 +10,7 @@
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
 #include "app/jobs/library_training.h"
+#include "engine/core/message_ids.h"
 
 namespace kinoprism::app {
 namespace {
@@ -52,6 +53,7 @@ void train(const TrainArguments& arguments, Console& console) {
   const auto library = openLibrary(arguments.library, storage::Access::ReadWrite, console);
   if (arguments.model == "auto") remarkOnUnencoded(*library, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
+  console.setCancelled(core::MessageId::CancelledRunNotFinished);
   const auto run = trainInLibrary(engine, *library, histories, options, console.progress());
   console.answer(runJson(*run), runText(*run));
 }

@@ -23,7 +23,7 @@ std::string findingName(features::FindingKind kind, std::optional<data::Modality
 inline constexpr const char* kDataCheckNote = "data-check";
 
 /// Looks over the features of each modality (of the set with most movies, imputed rows left out) and over the
-/// descriptions, and puts what looks wrong on record in place of what an earlier check found. Throws what reading
+/// descriptions, and puts possible problems on record in place of what an earlier check found. Throws what reading
 /// features throws, Error{Unsupported} in a read-only library, Cancelled; the record of a check that was not finished
 /// is as it was.
 DataCheckReport checkLibraryData(storage::Library& library, core::Progress& progress);

@@ -184,7 +184,9 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::EncoderWord, QT_TRANSLATE_NOOP("Message", "encoder")},
     {core::MessageId::RecommenderWord, QT_TRANSLATE_NOOP("Message", "recommender")},
     {core::MessageId::ModuleNotLoaded,
-     QT_TRANSLATE_NOOP("Message", "A part of Kinoprism (%1) could not be loaded. Install Kinoprism again.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "A part of Kinoprism (%1) could not be loaded. Install what it needs with packaging/setup.sh, "
+                       "then build or install Kinoprism again.")},
 };
 
 }  // namespace

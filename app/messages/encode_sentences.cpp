@@ -14,7 +14,7 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::DeltasInvalid,
      QT_TRANSLATE_NOOP("Message",
                        "Rates of change are of first or second order, over an odd number of frames, at least 3.")},
-    {core::MessageId::MusicBandsMismatch, QT_TRANSLATE_NOOP("Message", "musicnn hears %1 mel bands, not %2.")},
+    {core::MessageId::MusicBandsMismatch, QT_TRANSLATE_NOOP("Message", "musicnn expects %1 mel bands, not %2.")},
     {core::MessageId::MusicTagsMismatch,
      QT_TRANSLATE_NOOP("Message", "musicnn names tags of %1 features a patch, not of %2.")},
     {core::MessageId::NoSaliency,

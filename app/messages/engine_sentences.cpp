@@ -285,9 +285,6 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Message",
                        "The encoder \"%1\" reads the features of \"%2\" of a whole library, not single files.")},
     {core::MessageId::NoPartsBy, QT_TRANSLATE_NOOP("Message", "No movie has parts from \"%1\". Encode with it first.")},
-    {core::MessageId::EngineNotLoaded, QT_TRANSLATE_NOOP("Message",
-                                                         "The engine (%1) could not be loaded. Install LibTorch with "
-                                                         "packaging/setup.sh, then build or install Kinoprism again.")},
     {core::MessageId::EngineOfOtherVersion,
      QT_TRANSLATE_NOOP("Message", "%1 is not of this version of Kinoprism. Install all of it again.")},
     {core::MessageId::NoMovieHasText,

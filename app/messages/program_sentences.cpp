@@ -8,6 +8,19 @@ namespace {
 
 constexpr Sentence kSentences[] = {
     {core::MessageId::CancelledNothingChanged, QT_TRANSLATE_NOOP("Message", "Cancelled; nothing was changed.")},
+    {core::MessageId::CancelledImportKept,
+     QT_TRANSLATE_NOOP("Message", "Cancelled; what was imported is kept, and so are the features computed so far.")},
+    {core::MessageId::CancelledFirstRunKept,
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "Cancelled; what was imported is kept, and so are the features computed so far and the run \"%1\".")},
+    {core::MessageId::CancelledEncodingKept,
+     QT_TRANSLATE_NOOP("Message", "Cancelled; what was computed so far is kept for the next encoding.")},
+    {core::MessageId::CancelledImputationNotFinished,
+     QT_TRANSLATE_NOOP("Message", "Cancelled; the computed features are kept. Imputation was not finished.")},
+    {core::MessageId::CancelledRunNotFinished, QT_TRANSLATE_NOOP("Message", "Cancelled; the run was not finished.")},
+    {core::MessageId::CancelledPacksKept,
+     QT_TRANSLATE_NOOP("Message", "Cancelled; these packs are installed already: %1.")},
     {core::MessageId::OutOfMemoryUseLess,
      QT_TRANSLATE_NOOP(
          "Message", "There is not enough memory for this. Close other programs, or use less data or a smaller model.")},
@@ -76,7 +89,6 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Message", "There is not enough memory for this. Close other programs and try again.")},
     {core::MessageId::UnexpectedSeeLog,
      QT_TRANSLATE_NOOP("Message", "Something unexpected went wrong. The log has the details.")},
-    {core::MessageId::Unexpected, QT_TRANSLATE_NOOP("Message", "Something unexpected went wrong.")},
     {core::MessageId::NoFinishedRun, QT_TRANSLATE_NOOP("Message", "There is no finished run yet. Train one first.")},
     {core::MessageId::PastedPictureNotSaved,
      QT_TRANSLATE_NOOP("Message", "The pasted picture could not be saved. Check the free disk space.")},

@@ -189,9 +189,9 @@ QString modalityText(data::Modality modality) {
 }  // namespace
 
 DataService::DataService(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs) {
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_reading(lanes.reader) {
   connect(&library, &LibraryService::closed, this, [this] {
-    m_reading.request_stop();
+    m_reading.withdraw();
     m_state = State::None;
     m_health = {};
     Q_EMIT changed();
@@ -207,10 +207,9 @@ DataService::~DataService() = default;
 void DataService::read() {
   const LibraryPtr library = m_library.library();
   if (!library) return;
-  m_reading.request_stop();
   if (m_state != State::Ready) m_state = State::Loading;
   Q_EMIT changed();
-  m_reading = m_lanes.reader.run(
+  m_reading.run(
       this,
       [library, catalogue = m_library.catalogue()](std::stop_token stop) {
         core::Progress progress(stop);
@@ -225,7 +224,8 @@ void DataService::read() {
         m_problem = messageText(error);
         m_state = State::Failed;
         Q_EMIT changed();
-      });
+      },
+      [] {});
 }
 
 /// work(library, progress) runs as a job; then done(its value), and everything is read again.

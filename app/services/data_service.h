@@ -138,7 +138,7 @@ class DataService : public QObject {
   DataHealth m_health;
   QString m_problem;
   QPointer<Job> m_job;
-  std::stop_source m_reading{std::nostopstate};
+  Request m_reading;
 };
 
 }  // namespace kinoprism::app

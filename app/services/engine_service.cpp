@@ -234,7 +234,7 @@ EngineService::PersonWork EngineService::personWork(storage::PersonId person, bo
     std::vector<data::MovieIndex> hidden;
     // What the curator does not want to see, or called wrong in the list, is not offered again.
     for (const char* word : {kVerdictNotInterested, kVerdictWrong}) {
-      for (const storage::MovieId movie : library->labels().judged(curator, word)) {
+      for (const storage::MovieId movie : library->labels().withVerdict(curator, word)) {
         if (const auto place = data.ratings.movies.find(movie)) hidden.push_back(*place);
       }
     }

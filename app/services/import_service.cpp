@@ -15,7 +15,7 @@ std::filesystem::path pathOf(const QString& text) { return std::filesystem::path
 }  // namespace
 
 ImportService::ImportService(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs) {}
+    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_preview(lanes.reader) {}
 
 Job* ImportService::recognise(const QStringList& paths, std::function<void(storage::ImportPlan)> done) {
   std::vector<std::filesystem::path> files;
@@ -25,17 +25,19 @@ Job* ImportService::recognise(const QStringList& paths, std::function<void(stora
       [files](core::Progress& progress) { return storage::recognise(files, {}, progress); }, std::move(done));
 }
 
-std::stop_source ImportService::preview(const storage::ImportPart& part, QObject* context,
-                                        std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed) {
-  if (!m_library.isOpen()) return std::stop_source(std::nostopstate);
-  return m_lanes.reader.run(
+void ImportService::preview(const storage::ImportPart& part, QObject* context,
+                            std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed) {
+  if (!m_library.isOpen()) return;
+  m_preview.run(
       context,
       [library = m_library.library(), part](std::stop_token stop) {
         core::Progress progress(stop);
         return storage::previewMedia(part, *library, progress);
       },
-      std::move(done), std::move(failed));
+      std::move(done), std::move(failed), [] {});
 }
+
+void ImportService::withdrawPreview() { m_preview.withdraw(); }
 
 Job* ImportService::run(const storage::ImportPlan& plan, const QString& newLibrary) {
   using Result = std::pair<storage::ImportReport, LibraryService::ReadingPtr>;

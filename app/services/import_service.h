@@ -22,9 +22,11 @@ class ImportService : public QObject {
 
   /// What can be imported from the paths, of which there is one at least; a job. plan.parts is never empty.
   Job* recognise(const QStringList& paths, std::function<void(storage::ImportPlan)> done);
-  /// What a part of posters, sounds or trailers would do to the open library; see previewMedia.
-  std::stop_source preview(const storage::ImportPart& part, QObject* context,
-                           std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed);
+  /// What a part of posters, sounds or trailers would do to the open library; see previewMedia. Withdraws what was
+  /// asked before, which is not answered any more.
+  void preview(const storage::ImportPart& part, QObject* context,
+               std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed);
+  void withdrawPreview();
   /// Imports into the open library, or, where newLibrary names a folder, into one that is made there and opened; a
   /// library that was open stays so when that fails or is cancelled. A job, and ends in imported; what was imported is
   /// trained on.
@@ -41,6 +43,7 @@ class ImportService : public QObject {
   EngineService& m_engine;
   Lanes& m_lanes;
   Jobs& m_jobs;
+  Request m_preview;
 };
 
 }  // namespace kinoprism::app

@@ -237,7 +237,7 @@ void LabelJournal::untag(const QList<qint64>& movies, const QString& tag) {
   });
 }
 
-void LabelJournal::judge(qint64 movie, const QString& verdict) {
+void LabelJournal::setVerdict(qint64 movie, const QString& verdict) {
   say({movie}, [movie, text = verdict.toStdString()](storage::Labels& labels, storage::CuratorId curator) {
     return listOf(labels.setVerdict(curator, storage::MovieId(movie), text));
   });

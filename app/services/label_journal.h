@@ -55,7 +55,7 @@ class LabelJournal : public QObject {
   void untag(const QList<qint64>& movies, const QString& tag);
   void tag(qint64 movie, const QString& text) { tag(QList{movie}, text); }
   void untag(qint64 movie, const QString& text) { untag(QList{movie}, text); }
-  void judge(qint64 movie, const QString& verdict);
+  void setVerdict(qint64 movie, const QString& verdict);
   void annotate(qint64 movie, const QString& text);
   void skip(qint64 movie);
   void settle(qint64 movie, double value);

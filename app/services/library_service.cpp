@@ -25,7 +25,8 @@ struct LibraryService::Reading {
   uint64_t labelsKnown = UINT64_MAX;
 };
 
-LibraryService::LibraryService(Lanes& lanes, QObject* parent) : QObject(parent), m_lanes(lanes), m_labels(lanes) {
+LibraryService::LibraryService(Lanes& lanes, QObject* parent)
+    : QObject(parent), m_lanes(lanes), m_labels(lanes), m_opening(lanes.reader) {
   connect(&m_labels, &LabelJournal::failed, this, report());
   connect(&m_labels, &LabelJournal::curatorNamed, this, [this] { reload(); });
 }
@@ -63,9 +64,6 @@ LibraryService::ReadingPtr LibraryService::read(const LibraryPtr& library, const
 }
 
 void LibraryService::open(const QString& folder) {
-  m_openStop.request_stop();
-  m_opening = true;
-  Q_EMIT opening();
   auto work = [folder = std::filesystem::path(folder.toStdString()),
                name = m_labels.curatorName()](std::stop_token stop) {
     core::Progress progress(stop);
@@ -83,13 +81,13 @@ void LibraryService::open(const QString& folder) {
     if (!notice.empty()) reading->notice = messageText(notice);
     return ReadingPtr(reading);
   };
-  m_openStop = m_lanes.reader.run(
+  m_opening.run(
       this, work, [this](const ReadingPtr& reading) { take(*reading); },
       [this](const core::Error& error) {
-        m_opening = false;
         spdlog::error("{} {}", error.what(), error.detail());
         Q_EMIT openFailed(messageText(error));
-      });
+      },
+      [] {});
 }
 
 void LibraryService::show(const ReadingPtr& reading) {
@@ -100,7 +98,6 @@ void LibraryService::show(const ReadingPtr& reading) {
 void LibraryService::take(const Reading& reading) {
   const bool another = reading.library != m_library;
   if (another && m_library) close();
-  m_opening = false;
   m_library = reading.library;
   m_catalogue = reading.catalogue;
   m_folder = QString::fromStdString(m_library->folder().string());

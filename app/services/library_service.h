@@ -29,7 +29,7 @@ class LibraryService : public QObject {
   void open(const QString& folder);
   void close();
   bool isOpen() const { return m_library != nullptr; }
-  bool isOpening() const { return m_opening; }
+  bool isOpening() const { return m_opening.isPending(); }
 
   /// For work on lanes: the task keeps the library alive. nullptr when none is open.
   const LibraryPtr& library() const { return m_library; }
@@ -69,7 +69,6 @@ class LibraryService : public QObject {
   void show(const ReadingPtr& reading);
 
  Q_SIGNALS:
-  void opening();
   void opened();
   void openFailed(const QString& message);
   void closed();
@@ -94,8 +93,7 @@ class LibraryService : public QObject {
   QString m_notice;
   uint64_t m_shown = 0;  ///< readings of jobs
   QHash<QString, QByteArray> m_notes;
-  bool m_opening = false;
-  std::stop_source m_openStop{std::nostopstate};
+  Request m_opening;
 };
 
 }  // namespace kinoprism::app

@@ -20,7 +20,7 @@ void addCurve(const Job& job, widgets::JobState& state) {
   QList<double> losses;
   for (const core::Epoch& epoch : job.epochs()) {
     losses << epoch.loss;
-    if (epoch.judged) state.curve << *epoch.judged;
+    if (epoch.validation) state.curve << *epoch.validation;
   }
   const int round = job.epochs().back().number;
   if (state.curve.isEmpty()) {

@@ -10,27 +10,12 @@
 #include <cstring>
 #include <utility>
 
+#include "engine/core/descriptor.h"
 #include "engine/core/error.h"
 #include "engine/core/message_ids.h"
 
 namespace kinoprism::core {
 namespace {
-
-/// A file descriptor that is closed when it leaves.
-class Descriptor {
- public:
-  explicit Descriptor(int number) : m_number(number) {}
-  ~Descriptor() {
-    if (m_number >= 0) ::close(m_number);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-
-  int number() const { return m_number; }
-
- private:
-  int m_number;
-};
 
 [[noreturn]] void throwWriting(const std::filesystem::path& file, int number) {
   const std::string reason = std::strerror(number);

@@ -26,7 +26,7 @@ constexpr auto kNames = std::to_array<std::string_view>({KINOPRISM_MESSAGES(KINO
 constexpr auto kArguments = std::to_array<std::string_view>({KINOPRISM_MESSAGES(KINOPRISM_ARGUMENTS)});
 #undef KINOPRISM_ARGUMENTS
 
-std::vector<std::string_view> parted(std::string_view list) {
+std::vector<std::string_view> splitList(std::string_view list) {
   std::vector<std::string_view> parts;
   if (trimmed(list).empty()) return parts;
   for (const std::string_view part : split(list, ',')) parts.push_back(trimmed(part));
@@ -98,7 +98,7 @@ std::string_view nameOf(MessageId id) { return kNames.at(static_cast<size_t>(id)
 std::span<const std::string_view> argumentsOf(MessageId id) {
   static const std::vector<std::vector<std::string_view>> all = [] {
     std::vector<std::vector<std::string_view>> result;
-    for (const std::string_view list : kArguments) result.push_back(parted(list));
+    for (const std::string_view list : kArguments) result.push_back(splitList(list));
     return result;
   }();
   return all.at(static_cast<size_t>(id));

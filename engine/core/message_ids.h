@@ -826,7 +826,6 @@
   /* engine */ \
   M(EncoderReadsWholeLibrary, encoder, parts) \
   M(NoPartsBy, encoder) \
-  M(EngineNotLoaded, module) \
   M(EngineOfOtherVersion, module) \
   M(NoMovieHasText) \
   M(NoMovieHasPoster) \
@@ -1117,6 +1116,12 @@
   M(KindFeatures) \
   /* app */ \
   M(CancelledNothingChanged) \
+  M(CancelledImportKept) \
+  M(CancelledFirstRunKept, run) \
+  M(CancelledEncodingKept) \
+  M(CancelledImputationNotFinished) \
+  M(CancelledRunNotFinished) \
+  M(CancelledPacksKept, packs) \
   M(OutOfMemoryUseLess) \
   M(InternalError, detail) \
   M(MeasuringMachine) \
@@ -1150,7 +1155,6 @@
   M(LoadingEngine) \
   M(OutOfMemory) \
   M(UnexpectedSeeLog) \
-  M(Unexpected) \
   M(NoFinishedRun) \
   M(PastedPictureNotSaved) \
   M(EncodeOnDataPage, encoder) \

@@ -10,9 +10,9 @@ namespace kinoprism::core {
 
 /// One round of a training through all its examples.
 struct Epoch {
-  int number = 0;                ///< from 1
-  double loss = 0;               ///< mean over the round's examples
-  std::optional<double> judged;  ///< on what was held out, higher is better; nothing: not judged after this round
+  int number = 0;                    ///< from 1
+  double loss = 0;                   ///< mean over the round's examples
+  std::optional<double> validation;  ///< the validator's metric, higher is better; nothing: not evaluated after it
 };
 
 /// How long work tells where it is and hears that it should stop. report is called from the thread that works;

@@ -3,7 +3,6 @@
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <bit>
@@ -11,6 +10,7 @@
 #include <cstring>
 #include <limits>
 
+#include "engine/core/descriptor.h"
 #include "engine/core/error.h"
 #include "engine/core/message_ids.h"
 #include "engine/core/tensor_header.h"
@@ -27,15 +27,14 @@ static_assert(std::endian::native == std::endian::little, "tensors are used as t
 }  // namespace
 
 TensorFile::TensorFile(const std::filesystem::path& file) : m_file(file) {
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0)
+  const Descriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+  if (descriptor.number() < 0)
     throw Error(ErrorCode::NotFound, {MessageId::CannotOpenBecause, file.string(), std::strerror(errno)});
   struct stat status {};
-  const bool regular = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  const bool regular = ::fstat(descriptor.number(), &status) == 0 && S_ISREG(status.st_mode);
   const size_t size = regular ? static_cast<size_t>(status.st_size) : 0;
   void* const mapping =
-      size < sizeof(uint64_t) ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor, 0);
-  ::close(descriptor);
+      size < sizeof(uint64_t) ? MAP_FAILED : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, descriptor.number(), 0);
   if (mapping == MAP_FAILED) refuse(file, MessageId::SafetensorsTooShort);
   m_mapping = static_cast<const std::byte*>(mapping);
   m_mappingSize = size;

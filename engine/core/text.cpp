@@ -74,7 +74,7 @@ std::string_view trimmed(std::string_view text) {
 std::string quotedForMessage(std::string_view text) {
   constexpr size_t kLimit = 40;
   std::string shown(text.substr(0, kLimit));
-  // A cut may have parted a character.
+  // A cut may have split a character.
   while (text.size() > kLimit && isUtf8(text) && !isUtf8(shown)) shown.pop_back();
   const bool readable = isUtf8(shown);
   std::ranges::replace_if(

@@ -13,8 +13,8 @@ constexpr size_t kBlock = 256;  ///< people who share a stream of random numbers
 constexpr int kTries = 20;
 constexpr uint64_t kWhole = uint64_t{1} << 32;
 
-/// A binary search whose steps are moves and not jumps: where a drawn movie would stand cannot be foretold, and every
-/// jump that was foretold wrongly costs more than a step.
+/// A binary search whose steps are moves and not jumps: where a drawn movie would stand cannot be predicted, and a
+/// mispredicted jump costs more than a step.
 bool contains(std::span<const MovieIndex> sorted, MovieIndex movie) {
   const MovieIndex* first = sorted.data();
   size_t count = sorted.size();

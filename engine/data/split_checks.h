@@ -17,7 +17,7 @@ struct SplitChecks {
   size_t twinKnown = 0;  ///< whose person has another entry of the same movie in the history
   size_t timed = 0;      ///< with a time, and one of the same person's in the history
   size_t older = 0;      ///< of the timed: older than what is newest of the same person in the history
-  size_t unseen = 0;     ///< of movies that nobody has in the training part: only content says anything of them
+  size_t unseen = 0;     ///< of movies that nobody has in the training part: only content can rank them
   /// Kullback-Leibler divergence in nats of the held-out interactions' shares by movie from the training part's, both
   /// with one interaction added to every movie: 0 when movies are as popular in both.
   double popularityDrift = 0;

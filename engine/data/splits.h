@@ -47,7 +47,7 @@ Split perPersonRatio(const Interactions& interactions, const SplitShares& shares
 /// Throws Error{BadInput} when no interaction has a time.
 Split leaveLastOut(const Interactions& interactions, size_t count, core::Progress& progress);
 
-/// Everybody's oldest interactions are train, the next validation, the newest test, parted at two moments that are
+/// Everybody's oldest interactions are train, the next validation, the newest test, divided at two moments that are
 /// chosen by the shares; all interactions of one moment fall into one part. People who came late have nothing in train.
 /// Times must be comparable between people (not ranks within each). Throws Error{BadInput} when none has a time.
 Split byGlobalTime(const Interactions& interactions, const SplitShares& shares, core::Progress& progress);

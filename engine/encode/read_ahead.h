@@ -86,8 +86,9 @@ class ReadAhead {
   Produce m_produce;
   std::mutex m_guard;
   std::condition_variable_any m_changed;
-  size_t m_taken = 0;                   ///< indexes that a thread has begun
-  size_t m_used = 0;                    ///< indexes that next has given
+  size_t m_taken = 0;  ///< indexes that a thread has begun
+  size_t m_used = 0;   ///< indexes that next has given
+  // Not the pool's: next is called in a task of it, and tasks that wait for further tasks could fill all its threads.
   std::vector<std::jthread> m_threads;  ///< last: they end before what they use
 };
 

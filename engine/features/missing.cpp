@@ -22,13 +22,13 @@ constexpr size_t kGapsAtOnce = 48;
 constexpr size_t kCandidatesAtOnce = 2'048;
 
 /// Movies that have it and movies that do not, both ascending.
-struct Parted {
+struct Presence {
   std::vector<data::MovieIndex> present;
   std::vector<data::MovieIndex> absent;
 };
 
-Parted parted(const data::Features& features) {
-  Parted result;
+Presence presenceOf(const data::Features& features) {
+  Presence result;
   for (size_t m = 0; m < features.movieCount(); ++m)
     (features.isPresent(data::MovieIndex(m)) ? result.present : result.absent).push_back(data::MovieIndex(m));
   return result;
@@ -102,7 +102,7 @@ void offer(std::vector<Alike>& best, size_t most, Alike one) {
 
 class NeighbourFiller {
  public:
-  NeighbourFiller(std::span<const data::Features* const> all, size_t target, size_t neighbours, const Parted& movies,
+  NeighbourFiller(std::span<const data::Features* const> all, size_t target, size_t neighbours, const Presence& movies,
                   core::Progress& progress)
       : m_target(*all[target]),
         m_movies(movies),
@@ -144,7 +144,7 @@ class NeighbourFiller {
   }
 
   const data::Features& m_target;
-  const Parted& m_movies;
+  const Presence& m_movies;
   size_t m_neighbours;
   std::vector<float> m_mean;
   core::Matrix m_gaps;
@@ -159,7 +159,7 @@ std::vector<data::Modality> othersOf(std::span<const data::Features* const> all,
   return others;
 }
 
-void fillFromNeighbours(std::span<const data::Features* const> all, size_t target, size_t neighbours, Parted movies,
+void fillFromNeighbours(std::span<const data::Features* const> all, size_t target, size_t neighbours, Presence movies,
                         core::Matrix& values, std::vector<uint8_t>& filled, core::Progress& progress) {
   std::erase_if(movies.absent, [&](data::MovieIndex movie) { return !hasAnything(all, movie); });
   const NeighbourFiller filler(all, target, std::max<size_t>(neighbours, 1), movies, progress);
@@ -212,7 +212,7 @@ FilledFeatures fillMissing(std::span<const data::Features* const> all, size_t ta
   if (policy == MissingPolicy::Generate)
     throw core::Error(core::ErrorCode::BadArgument, core::MessageId::GenerateNeedsNetwork);
   const data::Features& features = *all[target];
-  const Parted movies = parted(features);
+  const Presence movies = presenceOf(features);
   FilledFeatures result{features, std::vector<uint8_t>(features.movieCount(), 0), {}};
   if (policy != MissingPolicy::DropAndReweight && !movies.present.empty()) {
     core::Matrix values = withGaps(features);

@@ -32,7 +32,7 @@ constexpr size_t kMostInteractionsForRounds = 2'000'000;
 
 /// EASE is solved within two seconds by two cores up to here.
 constexpr size_t kMostMoviesAtOnce = 5'000;
-/// Movies that somebody rated both of, as item-kNN counts them.
+/// Pairs of movies with a rating by the same person, as item-kNN counts them.
 constexpr double kMostPairsAtOnce = 5e8;
 /// In the settings that the papers on iALS tune to, unobserved-weight · movies / (mean history) lies between 10 and 30
 /// whatever the data set.

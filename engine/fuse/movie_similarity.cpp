@@ -9,6 +9,7 @@
 #include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
 #include "engine/core/rng.h"
+#include "engine/linalg/row_products.h"
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "engine/fuse/movie_similarity.cpp"
@@ -20,23 +21,6 @@ namespace kinoprism::fuse::HWY_NAMESPACE {
 namespace {
 
 namespace hn = hwy::HWY_NAMESPACE;
-
-float dot(const float* a, const float* b, size_t count) {
-  const hn::ScalableTag<float> d;
-  const size_t lanes = hn::Lanes(d);
-  auto s0 = hn::Zero(d), s1 = s0, s2 = s0, s3 = s0;
-  size_t i = 0;
-  for (; i + 4 * lanes <= count; i += 4 * lanes) {
-    s0 = hn::MulAdd(hn::LoadU(d, a + i), hn::LoadU(d, b + i), s0);
-    s1 = hn::MulAdd(hn::LoadU(d, a + i + lanes), hn::LoadU(d, b + i + lanes), s1);
-    s2 = hn::MulAdd(hn::LoadU(d, a + i + 2 * lanes), hn::LoadU(d, b + i + 2 * lanes), s2);
-    s3 = hn::MulAdd(hn::LoadU(d, a + i + 3 * lanes), hn::LoadU(d, b + i + 3 * lanes), s3);
-  }
-  for (; i + lanes <= count; i += lanes) s0 = hn::MulAdd(hn::LoadU(d, a + i), hn::LoadU(d, b + i), s0);
-  float total = hn::GetLane(hn::SumOfLanes(d, hn::Add(hn::Add(s0, s1), hn::Add(s2, s3))));
-  for (; i < count; ++i) total += a[i] * b[i];
-  return total;
-}
 
 /// Bits that `own` and one other have in common, counted word by word.
 int64_t commonBitsOfWords(const uint64_t* own, const uint64_t* other, size_t words) {
@@ -105,12 +89,7 @@ constexpr size_t kMostPeople = 8'192;
 constexpr size_t kFewestPeople = 512;
 constexpr size_t kTableBytes = size_t{64} << 20;
 
-HWY_EXPORT(dot);
 HWY_EXPORT(commonBits);
-
-float dotOf(std::span<const float> a, std::span<const float> b) {
-  return HWY_DYNAMIC_DISPATCH(dot)(a.data(), b.data(), a.size());
-}
 
 /// The people whose ratings are looked at, in ascending order.
 std::vector<uint32_t> samplePeople(const data::Interactions& interactions, uint64_t seed) {
@@ -135,7 +114,7 @@ MovieSimilarity MovieSimilarity::ofFeatures(const data::Features& features) {
   for (size_t m = 0; m < features.movieCount(); ++m) {
     if (!features.isPresent(data::MovieIndex(m))) continue;
     const auto from = features.of(data::MovieIndex(m));
-    const float norm = std::sqrt(dotOf(from, from));
+    const float norm = std::sqrt(linalg::dotProduct(from, from));
     if (norm > 0) std::ranges::transform(from, result.m_vectors.row(m).begin(), [&](float v) { return v / norm; });
   }
   return result;
@@ -187,7 +166,7 @@ MovieSimilarity MovieSimilarity::tabled() const {
 }
 
 float MovieSimilarity::between(data::MovieIndex a, data::MovieIndex b) const {
-  if (!m_vectors.empty()) return dotOf(m_vectors.row(data::index(a)), m_vectors.row(data::index(b)));
+  if (!m_vectors.empty()) return linalg::dotProduct(m_vectors.row(data::index(a)), m_vectors.row(data::index(b)));
   if (m_words == 0) return 0;
   const float norms = m_inverseNorms[data::index(a)] * m_inverseNorms[data::index(b)];
   if (norms == 0) return 0;

@@ -57,7 +57,7 @@ class Training {
       m_model.beginEpoch(epoch, m_random);
       core::Epoch done{epoch, learn(epoch), {}};
       const bool isLast = epoch == m_options.epochs;
-      if (m_validator && (epoch % m_options.evalEvery == 0 || isLast)) done.judged = judged(epoch);
+      if (m_validator && (epoch % m_options.evalEvery == 0 || isLast)) done.validation = validate(epoch);
       m_record.epochs.push_back(done);
       m_progress.reportEpoch(done);
     }
@@ -111,7 +111,7 @@ class Training {
     return value;
   }
 
-  double judged(int epoch) {
+  double validate(int epoch) {
     m_model.beginScoring();
     const double value = (*m_validator)(
         [this](std::span<const data::PersonIndex> people, core::MatrixView scores) { m_model.score(people, scores); },

@@ -402,8 +402,8 @@
         <translation>推荐器</translation>
     </message>
     <message>
-        <source>A part of Kinoprism (%1) could not be loaded. Install Kinoprism again.</source>
-        <translation>无法加载 Kinoprism 的一个部分（%1）。请重新安装 Kinoprism。</translation>
+        <source>A part of Kinoprism (%1) could not be loaded. Install what it needs with packaging/setup.sh, then build or install Kinoprism again.</source>
+        <translation>无法加载 Kinoprism 的一个部分（%1）。请用 packaging/setup.sh 安装它所需的内容，然后重新构建或安装 Kinoprism。</translation>
     </message>
     <message>
         <source>An overview of a sound needs at least one piece.</source>
@@ -626,7 +626,7 @@
         <translation>变化率只有一阶或二阶，且须跨越奇数帧，至少 3 帧。</translation>
     </message>
     <message>
-        <source>musicnn hears %1 mel bands, not %2.</source>
+        <source>musicnn expects %1 mel bands, not %2.</source>
         <translation>musicnn 读取 %1 个梅尔频带，而不是 %2 个。</translation>
     </message>
     <message>
@@ -1309,7 +1309,7 @@
     </message>
     <message>
         <source>imputing from neighbours</source>
-        <translation>正在由近邻填补</translation>
+        <translation>正在由近邻插补</translation>
     </message>
     <message>
         <source>There is no imputation method &quot;%1&quot;. Use drop, mean, neighbours or generate.</source>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>%1 holds a model of &quot;%2&quot;, not of &quot;%3&quot;. Choose the file that belongs to this run.</source>
-        <translation>%1 中是“%2”的模型，不是“%3”的。请选择属于此运行的文件。</translation>
+        <translation>%1 中是“%2”的模型，不是“%3”的。请选择属于该次训练的文件。</translation>
     </message>
     <message>
         <source>%1 is damaged: %2. Train the model again.</source>
@@ -2039,19 +2039,19 @@
     </message>
     <message>
         <source>This run has no stack. Train one with --set stack=yes.</source>
-        <translation>此运行没有堆叠模型。请用 --set stack=yes 训练一个。</translation>
+        <translation>该次训练没有堆叠模型。请用 --set stack=yes 训练一个。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Kinoprism. Update the program to use this run.</source>
-        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用此运行。</translation>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用该次训练。</translation>
     </message>
     <message>
         <source>%1 is not a description of a model. Train the run again.</source>
-        <translation>%1 不是模型的说明。请重新训练此运行。</translation>
+        <translation>%1 不是模型的说明。请重新训练。</translation>
     </message>
     <message>
         <source>%1 has %2 movies, but the run has %3. Train the run again.</source>
-        <translation>%1 有 %2 部电影，而运行有 %3 部。请重新训练此运行。</translation>
+        <translation>%1 有 %2 部电影，而该次训练有 %3 部。请重新训练。</translation>
     </message>
     <message>
         <source>In the mix, &quot;%1&quot; should be a signal, an equals sign and a number, as in text=0.3.</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>The similarity of movies of this run is damaged. Train it again.</source>
-        <translation>此运行的电影相似度已损坏。请重新训练。</translation>
+        <translation>该次训练的电影相似度已损坏。请重新训练。</translation>
     </message>
     <message>
         <source>The popularity blending of the model is damaged. Train the run again.</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>%1 is not a stack. Train the run again.</source>
-        <translation>%1 不是堆叠模型。请重新训练此运行。</translation>
+        <translation>%1 不是堆叠模型。请重新训练。</translation>
     </message>
     <message>
         <source>The trees of the stack are damaged. Train the run again.</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>This run has no jointly trained model, so it has no shares to set. Train mm-lightgcn or multimodal-two-tower.</source>
-        <translation>此运行没有联合训练的模型，因此没有可设的权重。请训练 mm-lightgcn 或 multimodal-two-tower。</translation>
+        <translation>该次训练没有联合训练的模型，因此没有可设的权重。请训练 mm-lightgcn 或 multimodal-two-tower。</translation>
     </message>
     <message>
         <source>There is no share &quot;%1&quot; here. There are: %2.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>The candidate pools of this run are damaged (%1). Train it again.</source>
-        <translation>此运行的候选池已损坏（%1）。请重新训练。</translation>
+        <translation>该次训练的候选池已损坏（%1）。请重新训练。</translation>
     </message>
     <message>
         <source>Popularity blending needs a collaborative and a popularity signal. Add &quot;popularity&quot; to the recommenders.</source>
@@ -2479,15 +2479,15 @@
     </message>
     <message>
         <source>Ordering by model uncertainty needs a trained run. Train one (Inspect page).</source>
-        <translation>按模型不确定性排序需要训练结果。请先训练（解析页面）。</translation>
+        <translation>按模型不确定性排序需要完成的训练。请先训练一次（解析页面）。</translation>
     </message>
     <message>
         <source>This run has no validation set, so mixes cannot be evaluated. Train it with a split that holds out ratings.</source>
-        <translation>此运行没有验证集，因此无法评估混合。请用会留出评分的划分方式训练。</translation>
+        <translation>该次训练没有验证集，因此无法评估混合。请用会留出评分的划分方式训练。</translation>
     </message>
     <message>
         <source>This run has no validation set, so the mix cannot be tuned. Train it with a split that holds out ratings.</source>
-        <translation>此次训练没有验证集，因此无法调整混合权重。请用保留部分评分的划分重新训练。</translation>
+        <translation>该次训练没有验证集，因此无法调整混合权重。请用保留部分评分的划分重新训练。</translation>
     </message>
     <message>
         <source>tuning the mix</source>
@@ -2495,23 +2495,23 @@
     </message>
     <message>
         <source>There is a run in %1 already. Choose another name, or delete that run.</source>
-        <translation>%1 中已有训练结果。请换一个名称，或删除它。</translation>
+        <translation>%1 中已有训练。请换一个名称，或删除它。</translation>
     </message>
     <message>
         <source>writing the run</source>
-        <translation>正在写入训练结果</translation>
+        <translation>正在写入训练</translation>
     </message>
     <message>
         <source>The files in %1 do not belong to one run. Train it again.</source>
-        <translation>%1 中的文件不属于同一运行。请重新训练。</translation>
+        <translation>%1 中的文件不属于同一次训练。请重新训练。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Kinoprism. Update the program to open this run.</source>
-        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再打开此运行。</translation>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再打开该次训练。</translation>
     </message>
     <message>
         <source>%1 is not a description of a run. Train the run again.</source>
-        <translation>%1 不是运行的说明。请重新训练此运行。</translation>
+        <translation>%1 不是训练的说明。请重新训练。</translation>
     </message>
     <message numerus="yes">
         <source>The popularity is of %Ln movies, not of %2.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>Could not make the folder of the run, %1: %2.</source>
-        <translation>无法创建运行的文件夹 %1：%2。</translation>
+        <translation>无法创建训练的文件夹 %1：%2。</translation>
     </message>
     <message>
         <source>Could not move the folder of the run into place, %1: %2.</source>
-        <translation>无法把运行的文件夹移到位 %1：%2。</translation>
+        <translation>无法把训练的文件夹移到位 %1：%2。</translation>
     </message>
     <message>
         <source>The encoder &quot;%1&quot; reads the features of &quot;%2&quot; of a whole library, not single files.</source>
@@ -2534,10 +2534,6 @@
     <message>
         <source>No movie has parts from &quot;%1&quot;. Encode with it first.</source>
         <translation>没有任何电影有来自“%1”的片段。请先用它编码。</translation>
-    </message>
-    <message>
-        <source>The engine (%1) could not be loaded. Install LibTorch with packaging/setup.sh, then build or install Kinoprism again.</source>
-        <translation>无法加载引擎（%1）。请用 packaging/setup.sh 安装 LibTorch，然后重新构建或安装 Kinoprism。</translation>
     </message>
     <message>
         <source>%1 is not of this version of Kinoprism. Install all of it again.</source>
@@ -2721,7 +2717,7 @@
     </message>
     <message>
         <source>its imputation flags are neither 0 nor 1.</source>
-        <translation>其填补标记既非 0 也非 1。</translation>
+        <translation>其插补标记既非 0 也非 1。</translation>
     </message>
     <message>
         <source>its parts do not have two times and one row each.</source>
@@ -3153,11 +3149,11 @@
     </message>
     <message>
         <source>A run needs a name.</source>
-        <translation>训练结果需要名称。</translation>
+        <translation>训练需要名称。</translation>
     </message>
     <message>
         <source>There is a run called %1 already. Choose another name.</source>
-        <translation>已有名为 %1 的运行。请另选名称。</translation>
+        <translation>已有名为 %1 的训练。请另选名称。</translation>
     </message>
     <message>
         <source>Cannot create the folder %1 (%2).</source>
@@ -3165,7 +3161,7 @@
     </message>
     <message>
         <source>There is no run number %1.</source>
-        <translation>没有编号为 %1 的训练结果。</translation>
+        <translation>没有编号为 %1 的训练。</translation>
     </message>
     <message>
         <source>A mix needs a name.</source>
@@ -3205,11 +3201,11 @@
     </message>
     <message>
         <source>There is no run called %1. Train one first.</source>
-        <translation>没有名为 %1 的运行。请先训练一次。</translation>
+        <translation>没有名为 %1 的训练。请先训练一次。</translation>
     </message>
     <message>
         <source>There is no run called %1. There are: %2.</source>
-        <translation>没有名为 %1 的运行。已有：%2。</translation>
+        <translation>没有名为 %1 的训练。已有：%2。</translation>
     </message>
     <message>
         <source>The program ended while it was training.</source>
@@ -3698,6 +3694,30 @@
         <translation>已取消；未做任何更改。</translation>
     </message>
     <message>
+        <source>Cancelled; what was imported is kept, and so are the features computed so far.</source>
+        <translation>已取消；已导入的内容和已计算的特征均保留。</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was imported is kept, and so are the features computed so far and the run &quot;%1&quot;.</source>
+        <translation>已取消；已导入的内容、已计算的特征和训练“%1”均保留。</translation>
+    </message>
+    <message>
+        <source>Cancelled; what was computed so far is kept for the next encoding.</source>
+        <translation>已取消；已计算的部分保留，供下次编码继续使用。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the computed features are kept. Imputation was not finished.</source>
+        <translation>已取消；已计算的特征保留。插补未完成。</translation>
+    </message>
+    <message>
+        <source>Cancelled; the run was not finished.</source>
+        <translation>已取消；训练没有完成。</translation>
+    </message>
+    <message>
+        <source>Cancelled; these packs are installed already: %1.</source>
+        <translation>已取消；以下模型包已安装：%1。</translation>
+    </message>
+    <message>
         <source>There is not enough memory for this. Close other programs, or use less data or a smaller model.</source>
         <translation>内存不足。请关闭其他程序，或使用更少的数据、更小的模型。</translation>
     </message>
@@ -3743,11 +3763,11 @@
     </message>
     <message>
         <source>The run &quot;%1&quot; did not finish (%2). Train again.</source>
-        <translation>训练结果“%1”没有完成（%2）。请重新训练。</translation>
+        <translation>训练“%1”没有完成（%2）。请重新训练。</translation>
     </message>
     <message>
         <source>The library has no finished run. Create one with: kinoprism-cli train auto --library %1</source>
-        <translation>片库中没有已完成的训练结果。请用以下命令创建：kinoprism-cli train auto --library %1</translation>
+        <translation>片库中没有已完成的训练。请用以下命令创建：kinoprism-cli train auto --library %1</translation>
     </message>
     <message>
         <source>No curator called &quot;%1&quot; has labels in this library.</source>
@@ -3799,7 +3819,7 @@
     </message>
     <message>
         <source>In a library, impute features first, on the Data page or with encode --impute. Then train with missing=imputed.</source>
-        <translation>在片库中请先在数据页或用 encode --impute 填补特征，再用 missing=imputed 训练。</translation>
+        <translation>在片库中请先在数据页或用 encode --impute 插补特征，再用 missing=imputed 训练。</translation>
     </message>
     <message>
         <source>Nobody in this library rated a movie with %1 stars or more, so there is nothing to learn from. Import ratings first.</source>
@@ -3807,7 +3827,7 @@
     </message>
     <message>
         <source>Movies, ratings or labels were added to the library after the run &quot;%1&quot; was trained. Train again before evaluating it.</source>
-        <translation>运行“%1”训练之后，片库中又增加了电影、评分或标注。请重新训练后再评估。</translation>
+        <translation>训练“%1”完成之后，片库中又增加了电影、评分或标注。请重新训练后再评估。</translation>
     </message>
     <message>
         <source>computing features from the parts</source>
@@ -3828,10 +3848,6 @@
     <message>
         <source>Something unexpected went wrong. The log has the details.</source>
         <translation>发生了意外错误。详情见日志。</translation>
-    </message>
-    <message>
-        <source>Something unexpected went wrong.</source>
-        <translation>发生了意外错误。</translation>
     </message>
     <message>
         <source>There is no finished run yet. Train one first.</source>
@@ -3965,7 +3981,7 @@
     </message>
     <message>
         <source>imputed features removed</source>
-        <translation>已移除填补的特征</translation>
+        <translation>已移除插补的特征</translation>
     </message>
     <message>
         <source>setting of %1</source>
@@ -5247,7 +5263,7 @@
     </message>
     <message>
         <source>imputed</source>
-        <translation>已填补</translation>
+        <translation>已插补</translation>
     </message>
     <message>
         <source>neighbours</source>

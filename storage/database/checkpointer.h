@@ -32,6 +32,7 @@ class Checkpointer {
   std::mutex m_guard;
   std::condition_variable_any m_wake;
   bool m_isDue = false;
+  // Not a queue on the pool: the last holder of a library is often a task, which must not wait for a queue to end.
   std::jthread m_thread;
 };
 

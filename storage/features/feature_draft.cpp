@@ -11,6 +11,7 @@
 #include <cmath>
 #include <cstring>
 
+#include "engine/core/descriptor.h"
 #include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "storage/database/database.h"
@@ -249,11 +250,9 @@ void FeatureDraft::begin() {
   const std::string start = header();
   if (::ftruncate(m_descriptor, 0) != 0) throwWriting(m_file, errno);
   write(start, 0);
-  const int folder = ::open(m_file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder >= 0) {
-    ::fsync(folder);  // some file systems cannot; then the draft is as safe as they are
-    ::close(folder);
-  }
+  const core::Descriptor folder(::open(m_file.parent_path().c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.number() >= 0)
+    ::fsync(folder.number());  // some file systems cannot; then the draft is as safe as they are
 }
 
 void FeatureDraft::resume(core::Progress& progress) {

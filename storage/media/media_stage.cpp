@@ -9,6 +9,7 @@
 #include <cstring>
 #include <unordered_set>
 
+#include "engine/core/descriptor.h"
 #include "engine/core/message_ids.h"
 #include "engine/core/sha256.h"
 #include "storage/features/feature_file.h"
@@ -19,20 +20,6 @@ namespace {
 
 constexpr size_t kPiece = size_t{1} << 20;
 constexpr const char* kStageFolder = "staging";
-
-class Descriptor {
- public:
-  Descriptor(const std::filesystem::path& path, int flags) : m_number(::open(path.c_str(), flags | O_CLOEXEC, 0644)) {}
-  ~Descriptor() {
-    if (m_number >= 0) ::close(m_number);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int number() const { return m_number; }
-
- private:
-  int m_number;
-};
 
 [[noreturn]] void throwSystem(const std::filesystem::path& file, const core::Message& what, int number) {
   const std::string reason = std::strerror(number);
@@ -98,7 +85,7 @@ std::filesystem::path MediaStage::stagedPath(const std::string& path) const {
 
 std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, MediaKind kind, int64_t movie) {
   m_progress.throwIfCancelled();
-  const Descriptor source(file, O_RDONLY);
+  const core::Descriptor source(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
   if (source.number() < 0) throwOpening(file, errno);
   struct stat status {};
   if (::fstat(source.number(), &status) != 0 || !S_ISREG(status.st_mode))
@@ -116,7 +103,7 @@ std::optional<StagedFile> MediaStage::copy(const std::filesystem::path& file, Me
   const std::filesystem::path target = m_folder / temporary;
   core::Sha256 hash;
   {
-    const Descriptor copy(target, O_WRONLY | O_CREAT | O_TRUNC);
+    const core::Descriptor copy(::open(target.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644));
     if (copy.number() < 0) throwWriting(target, errno);
     for (; count > 0; count = readPiece(source.number(), piece, file)) {
       m_progress.throwIfCancelled();
@@ -152,7 +139,7 @@ void MediaStage::place() {
   }
   m_staged.clear();
   // One call for thousands of files; an fsync for each would take minutes on a disk that turns.
-  const Descriptor library(m_library, O_RDONLY | O_DIRECTORY);
+  const core::Descriptor library(::open(m_library.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
   if (library.number() < 0 || ::syncfs(library.number()) != 0) throwWriting(m_library, errno);
 }
 

@@ -334,7 +334,7 @@ std::vector<MovieId> Labels::tagged(std::string_view tag) const {
   });
 }
 
-std::vector<MovieId> Labels::judged(CuratorId curator, std::string_view word) const {
+std::vector<MovieId> Labels::withVerdict(CuratorId curator, std::string_view word) const {
   return m_database.read([&](SQLite::Database& connection) {
     SQLite::Statement query(connection,
                             "SELECT movie FROM label_current WHERE curator = ?1 AND kind = 3 AND "

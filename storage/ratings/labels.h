@@ -88,7 +88,7 @@ class Labels {
 
   /// text: what the curator wants to remember of the movie, of at most 4,000 bytes; empty takes it away.
   std::optional<LabelEvent> annotate(CuratorId curator, MovieId movie, std::string_view text);
-  /// The curator looked at the movie and did not want to judge it.
+  /// The curator looked at the movie and did not want to label it.
   std::optional<LabelEvent> skip(CuratorId curator, MovieId movie);
 
   /// The value that holds for a movie whatever single curators rated, for all curators; theirs stay as they are.
@@ -118,14 +118,14 @@ class Labels {
   std::vector<CuratorRating> ratingsOfAll() const;
   /// Current ratings of one movie, by curator.
   std::vector<CuratorRating> ratingsOf(MovieId movie) const;
-  /// Movies that the curator has rated, judged or skipped: what a queue of labels need not show again. By movie.
+  /// Movies that the curator rated, gave a verdict or skipped: what a queue of labels need not show again. By movie.
   std::vector<MovieId> handled(CuratorId curator) const;
   /// Movies of which the curator said anything but that they were skipped; curator 0: anybody did. By movie.
   std::vector<MovieId> labelled(CuratorId curator) const;
   /// Movies that anybody tagged so. By movie.
   std::vector<MovieId> tagged(std::string_view tag) const;
   /// Movies of which the curator's verdict is `word`, with a reason ("wrong: too long") or without. By movie.
-  std::vector<MovieId> judged(CuratorId curator, std::string_view word) const;
+  std::vector<MovieId> withVerdict(CuratorId curator, std::string_view word) const;
   /// Tags in use by anybody and how many movies have them, most used first.
   std::vector<std::pair<std::string, int64_t>> tags() const;
   /// How many movies labelled() gives for every curator who labelled any, and, under curator 0, for anybody.

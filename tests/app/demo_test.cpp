@@ -171,7 +171,7 @@ TEST_F(DemoLibrary, CancelledLeavesNothing) {
   EXPECT_EQ(folder.fileCount(), 0u);
 }
 
-/// The rows of features, dealt to other movies.
+/// The rows of features, shuffled between movies.
 data::Features shuffled(const data::Features& features, uint64_t seed) {
   std::vector<data::MovieIndex> order(features.movieCount());
   for (size_t m = 0; m < order.size(); ++m) order[m] = data::MovieIndex(m);

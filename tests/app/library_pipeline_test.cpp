@@ -167,5 +167,45 @@ TEST_F(LibraryPipelineTest, TheCommandLineSaysThatAFirstListIsThere) {
   EXPECT_EQ(result.out.find("First list"), std::string::npos) << "the answer is the tuned run";
 }
 
+/// Asks for a stop as soon as a text was written.
+class StopAtText : public std::stringbuf {
+ public:
+  StopAtText(std::string text, std::stop_source stop) : m_text(std::move(text)), m_stop(std::move(stop)) {}
+
+ protected:
+  std::streamsize xsputn(const char* text, std::streamsize count) override {
+    const std::streamsize written = std::stringbuf::xsputn(text, count);
+    if (str().find(m_text) != std::string::npos) m_stop.request_stop();
+    return written;
+  }
+
+ private:
+  std::string m_text;
+  std::stop_source m_stop;
+};
+
+TEST_F(LibraryPipelineTest, TheCommandLineSaysWhatIsKeptWhenItIsCancelled) {
+  make({});
+  m_folder.write("more/ratings.csv", "userId,movieId,rating,timestamp\n1,1,5,1000\n2,2,4,1001\n3,1,4,1002\n");
+  const std::vector<std::string> arguments{"import", m_folder.path("more"), "--library",
+                                           m_folder.path("Made.kinoprism"), "--train"};
+  std::stop_source atOnce;
+  atOnce.request_stop();
+  const CliResult unchanged = runCli(arguments, atOnce.get_token());
+  EXPECT_EQ(unchanged.status, 130);
+  EXPECT_EQ(unchanged.lastError(), "kinoprism-cli: Cancelled; nothing was changed.");
+
+  std::stop_source stop;
+  StopAtText text("First list: ", stop);
+  std::ostringstream out;
+  std::ostream err(&text);
+  EXPECT_EQ(runCommandLine(arguments, out, err, stop.get_token()), 130);
+  EXPECT_NE(text.str().find("Cancelled; what was imported is kept, and so are the features computed so far and the run "
+                            "\"First list\"."),
+            std::string::npos)
+      << text.str();
+  EXPECT_EQ(text.str().find("nothing was changed"), std::string::npos) << text.str();
+}
+
 }  // namespace
 }  // namespace kinoprism::app

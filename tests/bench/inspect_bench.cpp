@@ -25,8 +25,8 @@ constexpr size_t kPeople = 400;
 constexpr int kRatings = 40;  // a person
 constexpr const char* kSignals[] = {"collaborative", "text", "image", "audio", "video", "popularity"};
 
-/// A library of made-up movies with a run of six signals in it, each an order of its own: what a slider costs does not
-/// depend on what the signals mean.
+/// A library of generated movies with a run of six signals in it, each an order of its own: what a slider costs does
+/// not depend on what the signals mean.
 void makeLibrary(const std::filesystem::path& folder, int movies) {
   auto library = storage::Library::create(folder);
   core::Progress progress;

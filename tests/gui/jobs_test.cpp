@@ -53,7 +53,7 @@ TEST_F(JobsTest, KeepsTheRoundsOfTheTrainingThatRunsNow) {
   EXPECT_EQ(job->epochs()[1].loss, 2.0);
   goOn = true;
   ASSERT_TRUE(waitFor([&] { return job->epochs().size() == 1; })) << "another model begins";
-  EXPECT_EQ(job->epochs()[0].judged, 0.2);
+  EXPECT_EQ(job->epochs()[0].validation, 0.2);
   end = true;
   ASSERT_TRUE(waitFor([&] { return !m_jobs.isBusy(); }));
 }

@@ -15,7 +15,7 @@ namespace kinoprism::app {
 class DataEvaluationChecks;
 class FindingList;
 
-/// What looks wrong, by kind: posters that are the same or do not fit, texts that say nothing, outliers.
+/// Possible problems, by kind: posters that are the same or do not fit, texts that say nothing, outliers.
 class DataFindingsPanel : public widgets::Panel {
   Q_OBJECT
 

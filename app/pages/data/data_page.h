@@ -19,7 +19,7 @@ class DataFindingsPanel;
 class DataRefusedPanel;
 class DataSafetyPanel;
 
-/// The health of the data: what every movie has and which encoder made it, what was refused, what looks wrong, and how
+/// The health of the data: what every movie has and which encoder made it, what was refused, possible problems, and how
 /// the library is kept safe.
 class DataPage : public Page {
   Q_OBJECT

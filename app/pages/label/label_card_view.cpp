@@ -349,7 +349,7 @@ void LabelCardView::answer() {
       m_session.annotate(text);
       break;
     case Asked::Reason:
-      m_session.judge(text.isEmpty() ? m_verdict : QStringLiteral("%1: %2").arg(m_verdict, text));
+      m_session.setVerdict(text.isEmpty() ? m_verdict : QStringLiteral("%1: %2").arg(m_verdict, text));
       break;
     case Asked::Nothing:
       break;

@@ -19,7 +19,7 @@ namespace kinoprism::app {
 class MediaPanel;
 class PosterView;
 
-/// One movie, with everything that is needed to judge it: poster, description, sound and trailer, what others and the
+/// One movie, with everything that is needed to label it: poster, description, sound and trailer, what others and the
 /// model say (unless the session is blind), and the curator's own labels.
 class LabelCardView : public QScrollArea {
   Q_OBJECT

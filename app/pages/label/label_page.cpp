@@ -337,10 +337,10 @@ bool LabelPage::handleKey(QKeyEvent* event) {
       m_session.skip();
       return true;
     case Qt::Key_I:
-      m_session.judgeAndMoveOn(QString::fromUtf8(kVerdictNotInterested));
+      m_session.setVerdictAndMoveOn(QString::fromUtf8(kVerdictNotInterested));
       return true;
     case Qt::Key_R:
-      m_session.judge(QString::fromUtf8(kVerdictRight));
+      m_session.setVerdict(QString::fromUtf8(kVerdictRight));
       return true;
     case Qt::Key_W:
       m_card->askReason(QString::fromUtf8(kVerdictWrong));

@@ -41,10 +41,19 @@ void addDisagreements(std::vector<serve::QueueMovie>& movies, const std::vector<
   }
 }
 
+/// The curator's signals, where there is a run that has them: the queue can be ordered without.
+std::shared_ptr<serve::PersonView> viewBy(const EngineService::PersonWork& person, const std::stop_token& stop) {
+  if (!person) return nullptr;
+  try {
+    return person(stop).view;
+  } catch (const core::Error&) {
+    return nullptr;
+  }
+}
+
 }  // namespace
 
 struct LabelSession::Queue {
-  uint64_t generation = 0;
   std::vector<storage::MovieId> before;  ///< handled already, oldest first
   std::vector<storage::MovieId> queue;
   std::vector<storage::MovieId> handled;
@@ -54,7 +63,12 @@ struct LabelSession::Queue {
 };
 
 LabelSession::LabelSession(LibraryService& library, EngineService& engine, Lanes& lanes, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_list(library, engine, lanes) {
+    : QObject(parent),
+      m_library(library),
+      m_engine(engine),
+      m_lanes(lanes),
+      m_queue(lanes.reader),
+      m_list(library, engine, lanes) {
   m_agreementWait.setSingleShot(true);
   m_agreementWait.setInterval(kAgreementWait);
   connect(&m_agreementWait, &QTimer::timeout, this, &LabelSession::readAgreement);
@@ -83,8 +97,8 @@ LabelSession::LabelSession(LibraryService& library, EngineService& engine, Lanes
 LabelSession::~LabelSession() = default;
 
 void LabelSession::forget() {
-  ++m_generation;
-  m_made = m_making = false;
+  m_queue.withdraw();
+  m_made = false;
   m_order.clear();
   m_order.clearVisits();
   m_expected.reset();
@@ -118,49 +132,31 @@ void LabelSession::start() {
   if (!m_made) rebuild();
 }
 
-/// Two steps: the curator's signals, where there is a run; then the order.
 void LabelSession::rebuild() {
   const LibraryPtr library = m_library.library();
   if (!library) return;
-  m_made = m_making = true;
-  const uint64_t generation = ++m_generation;
-  ++m_pending;
-  auto order = [this, generation](const std::shared_ptr<serve::PersonView>& view) {
-    m_lanes.reader.run(
-        this, makeQueue(view, generation),
-        [this](Queue queue) {
-          --m_pending;
-          takeQueue(std::move(queue));
-        },
-        [this, generation](const core::Error& error) {
-          --m_pending;
-          if (generation != m_generation) return;
-          m_making = false;
-          m_problem = messageText(error);
-          m_order.clear();
-          m_card = {};
-          Q_EMIT queueChanged();
-          Q_EMIT cardChanged();
-        });
-  };
-  if (!m_engine.run()) {
-    order(nullptr);
-    return;
-  }
-  m_engine.openPerson(
-      storage::PersonId{}, true, this, [order](const PersonSession& session) { order(session.view); },
-      [order](const core::Error&) { order(nullptr); });
+  m_made = true;
+  m_queue.run(
+      this, makeQueue(), [this](Queue queue) { takeQueue(std::move(queue)); },
+      [this](const core::Error& error) {
+        m_problem = messageText(error);
+        m_order.clear();
+        m_card = {};
+        Q_EMIT queueChanged();
+        Q_EMIT cardChanged();
+      },
+      [] {});
 }
 
 /// The work of a lane.
-std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(
-    const std::shared_ptr<serve::PersonView>& view, uint64_t generation) const {
+std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue() const {
   return [library = m_library.library(), catalogue = m_library.catalogue(), curator = m_library.labels().curator(),
-          rule = m_rule, filter = m_filter, seed = m_seed, expected = m_expected, view, generation,
+          rule = m_rule, filter = m_filter, seed = m_seed, expected = m_expected,
+          person = m_engine.run() ? m_engine.personWork(storage::PersonId{}, true) : EngineService::PersonWork(),
           labelled = m_library.labels().myRatings()](std::stop_token stop) {
     core::Progress progress(stop);
+    const std::shared_ptr<serve::PersonView> view = viewBy(person, stop);
     Queue result;
-    result.generation = generation;
     result.handled = library->labels().handled(curator);
     result.events = library->labels().events(curator, storage::MovieId{}, LabelHistory::kKept);
     result.tags = library->labels().tags();
@@ -201,10 +197,8 @@ std::function<LabelSession::Queue(std::stop_token)> LabelSession::makeQueue(
 }
 
 void LabelSession::takeQueue(Queue queue) {
-  if (queue.generation != m_generation) return;
-  m_making = false;
   m_problem.clear();
-  // A movie on the screen stays there, judged or not; one of the last start is gone on with when it was not judged.
+  // A movie on the screen stays there, labelled or not; one of the last start is gone on with when it was not labelled.
   const bool wasShown = !m_wanted;
   const storage::MovieId current = m_wanted ? *std::exchange(m_wanted, std::nullopt) : m_card.movie;
   m_expected = std::move(queue.expected);
@@ -295,9 +289,9 @@ void LabelSession::rate(double value) {
   if (value > 0) moveOn();
 }
 
-void LabelSession::judgeAndMoveOn(const QString& verdict) {
+void LabelSession::setVerdictAndMoveOn(const QString& verdict) {
   if (number(m_card.movie) == 0) return;
-  m_library.labels().judge(number(m_card.movie), verdict);
+  m_library.labels().setVerdict(number(m_card.movie), verdict);
   moveOn();
 }
 
@@ -307,8 +301,8 @@ void LabelSession::skip() {
   moveOn();
 }
 
-void LabelSession::judge(const QString& verdict) {
-  if (number(m_card.movie) != 0) m_library.labels().judge(number(m_card.movie), verdict);
+void LabelSession::setVerdict(const QString& verdict) {
+  if (number(m_card.movie) != 0) m_library.labels().setVerdict(number(m_card.movie), verdict);
 }
 
 void LabelSession::toggleTag(const QString& tag) {
@@ -346,7 +340,7 @@ void LabelSession::takeLabels(const std::vector<storage::LabelEvent>& events, La
     if (event.kind == storage::LabelKind::Tag && !m_tags.contains(tag)) m_tags.append(tag);
     if (turn != LabelTurn::TakenBack && handles(event)) m_order.setHandled(event.movie);
   }
-  // What was taken back is to be judged again.
+  // What was taken back is to be labelled again.
   if (turn == LabelTurn::TakenBack) {
     m_order.forgetVisit(events.front().movie);
     show(events.front().movie);
@@ -390,10 +384,10 @@ void LabelSession::readAgreement() {
   m_lanes.reader.run(
       this,
       [library](std::stop_token) {
-        const std::vector<evaluate::Annotation> judgements = annotationsOf(library->labels().ratingsOfAll());
+        const std::vector<evaluate::Annotation> annotations = annotationsOf(library->labels().ratingsOfAll());
         std::set<uint32_t> curators;
-        for (const evaluate::Annotation& judgement : judgements) curators.insert(judgement.rater);
-        return Result(evaluate::krippendorffAlpha(judgements, evaluate::ValueScale::Interval, kResamples, 1),
+        for (const evaluate::Annotation& annotation : annotations) curators.insert(annotation.rater);
+        return Result(evaluate::krippendorffAlpha(annotations, evaluate::ValueScale::Interval, kResamples, 1),
                       curators.size());
       },
       [this](const Result& result) {

@@ -60,16 +60,16 @@ class LabelSession : public QObject {
   std::vector<storage::MovieId> upcoming(size_t count) const { return m_order.upcoming(count); }
   size_t remaining() const { return m_order.remaining(); }
   /// The queue is not there yet.
-  bool isMaking() const { return m_making; }
+  bool isMaking() const { return m_queue.isPending(); }
   /// Why there is no queue, or empty.
   const QString& problem() const { return m_problem; }
 
   /// Stores and moves on.
   void rate(double value);
-  void judgeAndMoveOn(const QString& verdict);
+  void setVerdictAndMoveOn(const QString& verdict);
   void skip();
   /// Stores and stays.
-  void judge(const QString& verdict);
+  void setVerdict(const QString& verdict);
   void toggleTag(const QString& tag);
   void annotate(const QString& text);
   /// To the movie before, or towards the first that has no label.
@@ -95,7 +95,7 @@ class LabelSession : public QObject {
 
   QByteArray saveState() const;
   void restoreState(const QByteArray& state);
-  bool isSettled() const { return m_pending == 0 && !m_list.isFolding(); }
+  bool isSettled() const { return m_pending == 0 && !m_queue.isPending() && !m_list.isFolding(); }
 
  Q_SIGNALS:
   void queueChanged();  ///< rule, order or problem
@@ -107,8 +107,7 @@ class LabelSession : public QObject {
 
  private:
   struct Queue;
-  std::function<Queue(std::stop_token)> makeQueue(const std::shared_ptr<serve::PersonView>& view,
-                                                  uint64_t generation) const;
+  std::function<Queue(std::stop_token)> makeQueue() const;
   void takeQueue(Queue queue);
   void showCurrent();
   void moveOn();
@@ -132,10 +131,9 @@ class LabelSession : public QObject {
   std::shared_ptr<const serve::ExpectedRatings> m_expected;
   QString m_problem;
   LabelCard m_card;
-  uint64_t m_generation = 0;  ///< of the queue that is being made
-  int m_pending = 0;
+  Request m_queue;
+  int m_pending = 0;  ///< what is read for the screen, beside the queue
   bool m_made = false;
-  bool m_making = false;
 
   LabelHistory m_history;
   QStringList m_tags;

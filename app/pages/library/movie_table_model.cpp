@@ -10,7 +10,7 @@ constexpr size_t kMostMarks = 4000;  // movies
 }  // namespace
 
 MovieTableModel::MovieTableModel(Services& services, MovieSource& source, QObject* parent)
-    : QAbstractTableModel(parent), m_services(services), m_source(source) {
+    : QAbstractTableModel(parent), m_services(services), m_source(source), m_reading(services.lanes.reader) {
   connect(&source, &widgets::PosterSource::reset, this, [this] {
     beginResetModel();
     endResetModel();
@@ -47,18 +47,15 @@ void MovieTableModel::readMarks() {
     if (!m_marks.contains(m_source.id(row))) wanted.push_back(storage::MovieId(m_source.id(row)));
   }
   if (wanted.empty()) return;
-  m_stop.request_stop();
-  m_reading = true;
-  m_stop = m_services.lanes.reader.run(
+  m_reading.run(
       this, [library, wanted](std::stop_token) { return storage::movieMarks(*library, wanted); },
       [this, wanted](std::vector<storage::MovieMarks> marks) {
-        m_reading = false;
         if (m_marks.size() > kMostMarks) m_marks.clear();
         for (const storage::MovieId movie : wanted) m_marks.try_emplace(number(movie));
         for (storage::MovieMarks& of : marks) m_marks[number(of.movie)] = std::move(of);
         if (m_last >= m_first) Q_EMIT dataChanged(index(m_first, 0), index(m_last, kMovieColumnCount - 1));
       },
-      [this](const core::Error&) { m_reading = false; });
+      [](const core::Error&) {}, [] {});
 }
 
 int MovieTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_source.count(); }

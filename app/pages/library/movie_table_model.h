@@ -20,7 +20,7 @@ class MovieTableModel : public QAbstractTableModel {
   /// Whether any column is shown that needs marks.
   void setMarksWanted(bool wanted);
   /// Nothing that belongs into the rows in sight is still being read.
-  bool isSettled() const { return !m_reading; }
+  bool isSettled() const { return !m_reading.isPending(); }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
@@ -39,8 +39,7 @@ class MovieTableModel : public QAbstractTableModel {
   int m_first = 0;
   int m_last = -1;
   bool m_marksWanted = false;
-  bool m_reading = false;
-  std::stop_source m_stop{std::nostopstate};
+  Request m_reading;
 };
 
 }  // namespace kinoprism::app

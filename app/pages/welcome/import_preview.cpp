@@ -344,7 +344,7 @@ void ImportPreview::addMapping(storage::ImportPart& part) {
 void ImportPreview::previewFiles(const storage::ImportPart& part) {
   m_outcome->setText(tr("Checking the files…"));
   m_outcome->show();
-  m_previewing = m_services.imports.preview(
+  m_services.imports.preview(
       part, this, [this](const std::vector<storage::MediaOutcome>& outcomes) { showOutcomes(outcomes); },
       [this](const core::Error& error) { m_outcome->setText(messageText(error)); });
 }
@@ -378,7 +378,7 @@ void ImportPreview::showOutcomes(const std::vector<storage::MediaOutcome>& outco
 }
 
 void ImportPreview::showSample(const storage::ImportPart& part) {
-  m_previewing.request_stop();
+  m_services.imports.withdrawPreview();
   m_outcome->hide();
   if (isMedia(part) && newLibrary().isEmpty()) previewFiles(part);
   int columns = int(part.columns.size());

@@ -58,7 +58,6 @@ class ImportPreview : public Page {
   Services& m_services;
   storage::ImportPlan m_plan;
   bool m_busy = false;
-  std::stop_source m_previewing{std::nostopstate};
   QLabel* m_title = nullptr;
   QLabel* m_intro = nullptr;
   QListWidget* m_parts = nullptr;

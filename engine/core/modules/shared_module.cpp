@@ -26,8 +26,7 @@ std::vector<std::string> placesOf(const std::string& file) {
   return places;
 }
 
-}  // namespace
-
+/// Null where it cannot be loaded; then reasons says of each place why.
 void* openModule(const std::string& file, std::string& reasons) {
   for (const std::string& place : placesOf(file)) {
     // A program that links the module has it in memory already: then this finds that one.
@@ -36,6 +35,8 @@ void* openModule(const std::string& file, std::string& reasons) {
   }
   return nullptr;
 }
+
+}  // namespace
 
 void* functionOfModule(const std::string& file, const char* name) {
   std::string reasons;

@@ -4,13 +4,10 @@
 
 namespace kinoprism::core {
 
-/// Loads one of the program's own modules, such as "libkinoprism_compute.so": they hold what a window that opens must
-/// not wait for. It lies beside the program or in ../lib/kinoprism, else where the loader looks. Nothing is loaded
-/// twice. Null where that fails; then reasons says of each place why. Safe from any thread.
-void* openModule(const std::string& file, std::string& reasons);
-
-/// A function that such a module exports. Throws Error{NotFound} where the module cannot be loaded, Error{Unsupported}
-/// where it has no such function, as one of another version.
+/// A function that one of the program's own modules exports, such as "libkinoprism_compute.so": they hold what a window
+/// that opens must not wait for. It lies beside the program or in ../lib/kinoprism, else where the loader looks.
+/// Nothing is loaded twice. Throws Error{NotFound} where the module cannot be loaded, with why for each place in the
+/// detail; Error{Unsupported} where it has no such function, as one of another version. Safe from any thread.
 void* functionOfModule(const std::string& file, const char* name);
 
 template <class Function>

@@ -153,7 +153,7 @@ EncoderEntry miniLm() {
   info.summary = core::MessageId::SummaryMiniLm;
   info.source = "Reimers & Gurevych, EMNLP 2019; Wang et al., NeurIPS 2020";
   info.parameters = describe(fieldParameters());
-  info.version = 2;  // what counts how much
+  info.version = 2;  // the weights of the fields changed
   info.pack = "minilm-l6-v2";
   entry.open = openSentences<miniLmOf>;
   return entry;

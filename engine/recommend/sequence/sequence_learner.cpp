@@ -91,7 +91,7 @@ SequenceLearner::SequenceLearner(SequenceNetwork& network, const data::Interacti
 
 SequenceLearner::~SequenceLearner() = default;
 
-/// From the newest back: places that a network of that length has are foretold, from these and one movie more.
+/// From the newest back: places that a network of that length has are predicted, from these and one movie more.
 void SequenceLearner::appendParts(History history) {
   const auto length = static_cast<size_t>(m_network.shape().length);
   while (!history.empty()) {

@@ -10,7 +10,7 @@ namespace kinoprism::recommend {
 
 /// Trains a SequenceNetwork: after every place of a history, the movie that was watched next is to score high. An
 /// example is a part of a history: the newest that the network can look back on at once, the part before that, and so
-/// on, so that every movie is to be foretold once a round. On the processor a batch is cut into groups of histories of
+/// on, so that every movie is to be predicted once a round. On the processor a batch is cut into groups of histories of
 /// like length, which are worked on by one thread each: little is padding, and no thread waits for another inside a
 /// layer.
 class SequenceLearner final : public GradientModel {

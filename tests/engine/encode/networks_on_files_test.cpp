@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <numeric>
 
-#include "engine/core/line_reader.h"
 #include "engine/core/packs/pack.h"
 #include "engine/encode/image/picture_network.h"
 #include "engine/encode/text/bert.h"
@@ -18,6 +17,7 @@
 #include "engine/media/read/media_reader.h"
 #include "engine/media/read/opened_file.h"
 #include "tests/engine/encode/kept_features.h"
+#include "tests/engine/encode/plot_of.h"
 #include "tests/test_data.h"
 
 namespace kinoprism::encode {
@@ -75,17 +75,6 @@ std::pair<double, double> momentsOf(std::span<const media::Picture> pictures) {
 
 double meanByte(const media::Picture& picture) {
   return std::accumulate(picture.rgb.begin(), picture.rgb.end(), 0.0) / static_cast<double>(picture.rgb.size());
-}
-
-std::string plotOf(std::string_view movie) {
-  core::LineReader lines(tests::dataFolder() / "ml-1m-text" / "omdb_movies.dat");
-  std::string_view line;
-  while (lines.next(line)) {
-    if (!line.starts_with(std::string(movie) + "::")) continue;
-    line = line.substr(0, line.rfind("::"));
-    return std::string(line.substr(line.rfind("::") + 2));
-  }
-  return {};
 }
 
 TEST_F(NetworksOnFiles, MiniLmEncodesDescriptionsAsTheReferenceDoes) {

@@ -6,11 +6,11 @@
 #include <numeric>
 
 #include "engine/core/files.h"
-#include "engine/core/line_reader.h"
 #include "engine/core/safetensors.h"
 #include "engine/core/text.h"
 #include "tests/engine/core/temporary_folder.h"
 #include "tests/engine/encode/pack_folder.h"
+#include "tests/engine/encode/plot_of.h"
 #include "tests/test_data.h"
 
 namespace kinoprism::encode {
@@ -77,17 +77,6 @@ TEST(WordPiece, RefusesAVocabularyOfAnotherKind) {
 }
 
 nlohmann::json fixture() { return nlohmann::json::parse(core::readFile(tests::fixtureFolder() / "text.json")); }
-
-std::string plotOf(std::string_view movie) {
-  core::LineReader lines(tests::dataFolder() / "ml-1m-text" / "omdb_movies.dat");
-  std::string_view line;
-  while (lines.next(line)) {
-    if (!line.starts_with(std::string(movie) + "::")) continue;
-    line = line.substr(0, line.rfind("::"));
-    return std::string(line.substr(line.rfind("::") + 2));
-  }
-  return {};
-}
 
 TEST(WordPiece, AgreesWithTheTokenizersLibrary) {
   KINOPRISM_NEEDS_DATA("../fixtures/text.json");

@@ -30,7 +30,7 @@ inline data::Dataset walksDataset(uint32_t people = 80) {
 }
 
 /// Share of walks whose next movie has the highest score of all.
-inline double shareForetold(const Recommender& model) {
+inline double sharePredicted(const Recommender& model) {
   double hits = 0;
   for (uint32_t start = 0; start < kRing; ++start) {
     const std::vector<data::Rated> steps = walk(start, 6);

@@ -7,7 +7,8 @@ namespace kinoprism::recommend {
 inline constexpr size_t kTasteMovies = 60;
 inline constexpr size_t kTasteCold = 50;  ///< movies from here on have no ratings
 
-/// Two tastes, each liking the movies of one parity; the features tell the parity, cold movies included.
+/// Each of 80 people likes about half of the movies of one parity; features tell the parity, cold movies included. The
+/// last movie has no features.
 inline data::Dataset twoTastes() {
   std::mt19937 random(5);
   std::vector<std::vector<uint32_t>> rows(80);

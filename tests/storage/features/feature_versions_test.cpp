@@ -169,7 +169,7 @@ TEST_F(FeatureVersionsTest, ImportedOnesReplaceOneAnotherAndStandBesideEncodedOn
   EXPECT_EQ(firstValue(*library), 6);
   library->features().makeCurrent(data::Modality::Audio, "vggish", 1);
   import(6);
-  EXPECT_EQ(numbers(*library), "2* 1") << "brought in again, it is current again";
+  EXPECT_EQ(numbers(*library), "2* 1") << "imported again, it is current again";
   EXPECT_EQ(files(), 2u);
   EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }

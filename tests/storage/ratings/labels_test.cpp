@@ -116,9 +116,9 @@ TEST_F(LabelsTest, VerdictsAreFoundByTheirWord) {
   labels.setVerdict(ann, movies[1], "wrong");
   labels.setVerdict(ann, movies[2], "wrongly cut");
   labels.setVerdict(ann, movies[3], "not interested");
-  EXPECT_THAT(labels.judged(ann, "wrong"), ElementsAre(movies[0], movies[1]));
-  EXPECT_THAT(labels.judged(ann, "not interested"), ElementsAre(movies[3]));
-  EXPECT_THAT(labels.judged(labels.curator("Bob"), "wrong"), IsEmpty());
+  EXPECT_THAT(labels.withVerdict(ann, "wrong"), ElementsAre(movies[0], movies[1]));
+  EXPECT_THAT(labels.withVerdict(ann, "not interested"), ElementsAre(movies[3]));
+  EXPECT_THAT(labels.withVerdict(labels.curator("Bob"), "wrong"), IsEmpty());
 }
 
 TEST_F(LabelsTest, EveryKindSurvivesExportAndImport) {

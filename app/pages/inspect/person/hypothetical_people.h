@@ -9,7 +9,7 @@
 
 namespace kinoprism::app {
 
-/// Somebody who does not exist: what would they get who likes these five?
+/// A hypothetical person: recommendations for someone who likes these movies.
 struct HypotheticalPerson {
   storage::PersonId id{};  ///< below 0, never used twice in a library
   QString name;
@@ -39,7 +39,7 @@ class HypotheticalPeople : public QObject {
 
   bool canUndo() const { return !m_undone.empty(); }
   bool canRedo() const { return !m_redone.empty(); }
-  /// Take back and bring back the last change of anybody.
+  /// Take back and bring back the last change of any of them.
   void undo();
   void redo();
 

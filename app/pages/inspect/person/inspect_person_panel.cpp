@@ -105,7 +105,7 @@ QWidget* InspectPersonPanel::buildPicker() {
   connect(m_popup, &PersonPopup::chosen, this, [this](qint64 person) { choose(storage::PersonId(person)); });
   connect(m_previous, &QToolButton::clicked, this, [this] { choose(m_people->neighbour(m_session.person(), -1)); });
   connect(m_next, &QToolButton::clicked, this, [this] { choose(m_people->neighbour(m_session.person(), 1)); });
-  connect(m_random, &QToolButton::clicked, this, [this] { choose(m_people->anybody(m_session.person())); });
+  connect(m_random, &QToolButton::clicked, this, [this] { choose(m_people->randomPerson(m_session.person())); });
   return holder;
 }
 

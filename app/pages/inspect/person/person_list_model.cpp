@@ -82,7 +82,7 @@ storage::PersonId PersonListModel::neighbour(storage::PersonId person, int step)
   return personAt(std::clamp(row + step, 0, rowCount() - 1));
 }
 
-storage::PersonId PersonListModel::anybody(storage::PersonId other) const {
+storage::PersonId PersonListModel::randomPerson(storage::PersonId other) const {
   if (m_people.empty()) return {};
   const auto count = quint32(m_people.size());
   const quint32 drawn = QRandomGenerator::global()->bounded(count);

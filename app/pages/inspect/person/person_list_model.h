@@ -35,7 +35,7 @@ class PersonListModel : public QAbstractListModel {
   /// Row of the first person that was searched for; the last row where nobody was found.
   int firstFound() const { return m_rows.empty() ? rowCount() - 1 : firstRow(); }
   /// A random person of all but `other`; the curator when there is nobody.
-  storage::PersonId anybody(storage::PersonId other) const;
+  storage::PersonId randomPerson(storage::PersonId other) const;
   /// "Person 1024 · 312 ratings", "You · 12 labels".
   QString textOf(storage::PersonId person) const;
   /// nullptr for the curator and for nobody.

@@ -94,8 +94,8 @@ TEST(Training, KeepsTheBestEpochAndStopsWhenNothingGetsBetter) {
   ASSERT_LT(record->epochs.size(), 500u);
   ASSERT_GE(record->best, 1);
   EXPECT_EQ(record->epochs.size(), static_cast<size_t>(record->best) + 4);
-  const double best = *record->epochs[static_cast<size_t>(record->best - 1)].judged;
-  for (const core::Epoch& epoch : record->epochs) EXPECT_LE(*epoch.judged, best);
+  const double best = *record->epochs[static_cast<size_t>(record->best - 1)].validation;
+  for (const core::Epoch& epoch : record->epochs) EXPECT_LE(*epoch.validation, best);
   // The model that is left is the one with the best validation.
   const double kept = (*dataset.validator)(
       [&](std::span<const data::PersonIndex> people, core::MatrixView scores) {

@@ -111,7 +111,7 @@ TEST(Gru4Rec, LooksAtNothingLater) {
 
 TEST(Gru4Rec, PredictsWhatFollowsByEveryLoss) {
   for (const char* loss : {"sampled-softmax", "softmax", "gbce", "bpr-max"})
-    EXPECT_GT(shareForetold(*fittedByLoss(info(), loss)), 0.9) << loss;
+    EXPECT_GT(sharePredicted(*fittedByLoss(info(), loss)), 0.9) << loss;
 }
 
 TEST(Gru4Rec, WithContextGoesByTheGap) {

@@ -203,12 +203,12 @@ TEST(SasRec, LooksAtNothingLater) {
 }
 
 TEST(SasRec, PredictsWhatFollows) {
-  EXPECT_GT(shareForetold(*fitted(info(), walksDataset(), smallSequenceSettings())), 0.95);
+  EXPECT_GT(sharePredicted(*fitted(info(), walksDataset(), smallSequenceSettings())), 0.95);
 }
 
 TEST(SasRec, PredictsWhatFollowsByEveryLoss) {
   for (const char* loss : {"softmax", "gbce", "bpr-max"})
-    EXPECT_GT(shareForetold(*fittedByLoss(info(), loss)), 0.9) << loss;
+    EXPECT_GT(sharePredicted(*fittedByLoss(info(), loss)), 0.9) << loss;
 }
 
 struct PlainLoss {
