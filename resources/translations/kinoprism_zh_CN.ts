@@ -506,7 +506,7 @@
         <translation>正在解码</translation>
     </message>
     <message>
-        <source>Too many times of frames were asked for.</source>
+        <source>Too many frame times were requested.</source>
         <translation>请求的帧时间点过多。</translation>
     </message>
     <message>
@@ -626,11 +626,11 @@
         <translation>变化率只有一阶或二阶，且须跨越奇数帧，至少 3 帧。</translation>
     </message>
     <message>
-        <source>musicnn hears %1 mel bands, not %2.</source>
+        <source>musicnn takes %1 mel bands, not %2.</source>
         <translation>musicnn 读取 %1 个梅尔频带，而不是 %2 个。</translation>
     </message>
     <message>
-        <source>musicnn names tags of %1 features a patch, not of %2.</source>
+        <source>musicnn computes tags from %1 features per patch, not %2.</source>
         <translation>musicnn 由每段 %1 个特征给出标签，而不是 %2 个。</translation>
     </message>
     <message>
@@ -670,7 +670,7 @@
         <translation>这些特征中的方向有 %1 个值，而不是 %2 个。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; does not have its shape in %3. Install the pack again.</source>
+        <source>%1: the shape of &quot;%2&quot; differs from that in %3. Install the pack again.</source>
         <translation>%1：“%2”的形状与 %3 不同。请重新安装模型包。</translation>
     </message>
     <message>
@@ -812,7 +812,7 @@
         <translation>%1 的动作名称与 I3D 不同。请重新安装模型包。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; does not have its shape in I3D. Install the pack again.</source>
+        <source>%1: the shape of &quot;%2&quot; differs from that in I3D. Install the pack again.</source>
         <translation>%1：“%2”的形状与 I3D 不同。请重新安装模型包。</translation>
     </message>
     <message>
@@ -1426,9 +1426,9 @@
         <translation>此版本的 Kinoprism 没有近邻图（hnswlib）。请使用精确搜索。</translation>
     </message>
     <message numerus="yes">
-        <source>A movie is looked for by %Ln numbers; %2 were given, or some are not numbers.</source>
+        <source>A search vector has %Ln values; %2 were given, or some are not numbers.</source>
         <translation>
-            <numerusform>查找电影需要 %Ln 个数；给出了 %2 个，或其中有的不是数。</numerusform>
+            <numerusform>搜索向量须有 %Ln 个值；给出了 %2 个，或其中有的不是数。</numerusform>
         </translation>
     </message>
     <message>
@@ -1436,7 +1436,7 @@
         <translation>正在测量搜索的召回率</translation>
     </message>
     <message>
-        <source>Movie %1 has a neighbour that is itself, not there, or of no known likeness.</source>
+        <source>Movie %1 has a neighbour that is the movie itself, does not exist or has no similarity.</source>
         <translation>电影 %1 有一个近邻是它自己、不存在，或相似度未知。</translation>
     </message>
     <message>
@@ -2088,7 +2088,7 @@
         </translation>
     </message>
     <message>
-        <source>Movie %1 is to be left out, but the signals know only %2 movies.</source>
+        <source>Movie %1 is to be excluded, but the signals cover only %2 movies.</source>
         <translation>要排除电影 %1，但信号只有 %2 部电影。</translation>
     </message>
     <message>
@@ -2310,7 +2310,7 @@
         <translation>要给电影 %1 排名，但只有 %2 部电影。</translation>
     </message>
     <message numerus="yes">
-        <source>What is to be left out has %Ln movies, the model only %2.</source>
+        <source>The movies to exclude come from data with %Ln movies, the model has only %2.</source>
         <translation>
             <numerusform>要排除的数据有 %Ln 部电影，而模型只有 %2 部。</numerusform>
         </translation>
@@ -2514,9 +2514,9 @@
         <translation>%1 不是训练结果的说明。请重新训练。</translation>
     </message>
     <message numerus="yes">
-        <source>The popularity is of %Ln movies, not of %2.</source>
+        <source>The popularity covers %Ln movies, not %2.</source>
         <translation>
-            <numerusform>热门度属于 %Ln 部电影，应为 %2 部。</numerusform>
+            <numerusform>热门度覆盖 %Ln 部电影，应为 %2 部。</numerusform>
         </translation>
     </message>
     <message>
@@ -2944,7 +2944,7 @@
         <translation>%1 不是完好的备份（%2：%3），未使用。</translation>
     </message>
     <message>
-        <source>The library was not backed up, because it is damaged and an older backup may be better (%1: %2). See Data health.</source>
+        <source>The library was not backed up, because it is damaged and an older backup may be better (%1: %2). See the Data page.</source>
         <translation>片库未备份，因为它已损坏，较早的备份可能更好（%1：%2）。请查看数据页。</translation>
     </message>
     <message>
@@ -3040,7 +3040,7 @@
         <translation>已经有名为“%1”的合集。请另选一个名称。</translation>
     </message>
     <message>
-        <source>A movie needs a title or an identity.</source>
+        <source>A movie needs a title or an ID.</source>
         <translation>电影需要片名或编号。</translation>
     </message>
     <message>
@@ -3791,7 +3791,7 @@
     </message>
     <message>
         <source>The encoder &quot;%1&quot; needs the model pack &quot;%2&quot;, which is not installed. To get it, %3</source>
-        <translation>编码器“%1”需要模型包“%2”，但它尚未安装。获取方法：%3。</translation>
+        <translation>编码器“%1”需要模型包“%2”，但它尚未安装。获取方法：%3</translation>
     </message>
     <message>
         <source>This library has no %1 features by &quot;%2&quot;. Encode or import them first.</source>
@@ -3846,8 +3846,8 @@
         <translation>请在数据页用 %1 编码。</translation>
     </message>
     <message>
-        <source>This needs a model pack: %1.</source>
-        <translation>这需要模型包：%1。</translation>
+        <source>This needs a model pack. To get it, %1</source>
+        <translation>这需要模型包。获取方法：%1</translation>
     </message>
     <message>
         <source>This library has no text features that can be compared with a sentence. %1</source>
@@ -3862,8 +3862,8 @@
         <translation>此片库没有可与声音比较的声音特征。%1</translation>
     </message>
     <message>
-        <source>The features of this library were made with the model pack “%1”, which is not installed: %2.</source>
-        <translation>这个片库的特征由模型包“%1”生成，但这里没有安装：%2。</translation>
+        <source>The features of this library were made with the model pack “%1”, which is not installed. To get it, %2</source>
+        <translation>此片库的特征由模型包“%1”生成，但它尚未安装。获取方法：%2</translation>
     </message>
     <message>
         <source>The features of this library were made by a version of %1 other than the installed one. Encode them again on the Data page.</source>
@@ -6560,8 +6560,8 @@
         <translation>缺少的模型包及其作用</translation>
     </message>
     <message>
-        <source>To get one: %1.</source>
-        <translation>获取方法：%1。</translation>
+        <source>To get one, %1</source>
+        <translation>获取方法：%1</translation>
     </message>
     <message>
         <source>About Kinoprism</source>
@@ -8654,7 +8654,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln identities</source>
+        <source>%Ln IDs</source>
         <translation>
             <numerusform>%Ln 个编号</numerusform>
         </translation>
@@ -8872,7 +8872,7 @@
         </translation>
     </message>
     <message>
-        <source>Tuned weights have come. The sliders that you set keep their values; Alt+Z shows the tuned mix.</source>
+        <source>Tuned weights are ready. The sliders that you set keep their values; Alt+Z shows the tuned mix.</source>
         <translation>调优后的权重已就绪。您设定过的滑块保持原值；按 Alt+Z 查看调优后的混合。</translation>
     </message>
 </context>
@@ -10987,7 +10987,7 @@
         <translation>训练一次之后即可使用（解析页）。</translation>
     </message>
     <message>
-        <source>There are no data to find similar movies by this.</source>
+        <source>There are no data for this kind of similarity.</source>
         <translation>没有这方面的数据，无法据此查找相似电影。</translation>
     </message>
 </context>
