@@ -217,10 +217,11 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::NeighbourGraphMissing,
      QT_TRANSLATE_NOOP("Message", "This build of Kinoprism has no neighbour graph (hnswlib). Use exact search.")},
     {core::MessageId::QueryLength,
-     QT_TRANSLATE_N_NOOP("Message", "A movie is looked for by %Ln numbers; %2 were given, or some are not numbers.")},
+     QT_TRANSLATE_N_NOOP("Message", "A search vector has %Ln values; %2 were given, or some are not numbers.")},
     {core::MessageId::MeasuringRecall, QT_TRANSLATE_NOOP("Message", "measuring the recall of the search")},
     {core::MessageId::MapNeighbourInvalid,
-     QT_TRANSLATE_NOOP("Message", "Movie %1 has a neighbour that is itself, not there, or of no known likeness.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "Movie %1 has a neighbour that is the movie itself, does not exist or has no similarity.")},
     {core::MessageId::InitialisingMapLayout, QT_TRANSLATE_NOOP("Message", "initialising the map layout")},
 };
 

@@ -56,7 +56,7 @@ constexpr Sentence kSentences[] = {
          "Message",
          "%1 is encoded as %2, which this FFmpeg cannot decode. Install the full libavcodec or convert the file.")},
     {core::MessageId::Decoding, QT_TRANSLATE_NOOP("Message", "decoding")},
-    {core::MessageId::TooManyFrameTimes, QT_TRANSLATE_NOOP("Message", "Too many times of frames were asked for.")},
+    {core::MessageId::TooManyFrameTimes, QT_TRANSLATE_NOOP("Message", "Too many frame times were requested.")},
     {core::MessageId::FileUndecodable,
      QT_TRANSLATE_NOOP("Message", "%1 is damaged and cannot be decoded. Replace it with another copy.")},
     {core::MessageId::WorkerRequestUnknown,

@@ -93,7 +93,7 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::PastedPictureNotSaved,
      QT_TRANSLATE_NOOP("Message", "The pasted picture could not be saved. Check the free disk space.")},
     {core::MessageId::EncodeOnDataPage, QT_TRANSLATE_NOOP("Message", "Encode them on the Data page with %1.")},
-    {core::MessageId::NeedsModelPack, QT_TRANSLATE_NOOP("Message", "This needs a model pack: %1.")},
+    {core::MessageId::NeedsModelPack, QT_TRANSLATE_NOOP("Message", "This needs a model pack. To get it, %1")},
     {core::MessageId::NoTextFeaturesToSearch,
      QT_TRANSLATE_NOOP("Message", "This library has no text features that can be compared with a sentence. %1")},
     {core::MessageId::NoPosterFeaturesToSearch,
@@ -102,7 +102,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Message", "This library has no sound features that can be compared with a sound. %1")},
     {core::MessageId::FeaturesNeedPack,
      QT_TRANSLATE_NOOP("Message",
-                       "The features of this library were made with the model pack “%1”, which is not installed: %2.")},
+                       "The features of this library were made with the model pack “%1”, which is not installed. To get "
+                       "it, %2")},
     {core::MessageId::FeaturesOfOtherVersion,
      QT_TRANSLATE_NOOP("Message",
                        "The features of this library were made by a version of %1 other than the installed one. Encode "

@@ -182,7 +182,7 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Message", "%1 is not a valid backup (%2: %3) and was not used.")},
     {core::MessageId::BackupRefused, QT_TRANSLATE_NOOP("Message",
                                                        "The library was not backed up, because it is damaged and an "
-                                                       "older backup may be better (%1: %2). See Data health.")},
+                                                       "older backup may be better (%1: %2). See the Data page.")},
     {core::MessageId::RestoreFolderNotEmpty,
      QT_TRANSLATE_NOOP("Message", "%1 is not empty. Choose another name for the restored library.")},
     {core::MessageId::NotABackup,
@@ -221,7 +221,7 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::NoSuchMovie, QT_TRANSLATE_NOOP("Message", "There is no movie %1 in this library.")},
     {core::MessageId::CollectionExists,
      QT_TRANSLATE_NOOP("Message", "There is a collection called “%1” already. Choose another name.")},
-    {core::MessageId::MovieNeedsIdentity, QT_TRANSLATE_NOOP("Message", "A movie needs a title or an identity.")},
+    {core::MessageId::MovieNeedsIdentity, QT_TRANSLATE_NOOP("Message", "A movie needs a title or an ID.")},
     {core::MessageId::TooManyGenres,
      QT_TRANSLATE_NOOP("Message",
                        "There are more than 256 different genres. Is the column of genres the right one? A list of "

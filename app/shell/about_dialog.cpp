@@ -92,7 +92,7 @@ QString aboutPacks(const core::InstalledPacks& installed) {
   return text + heading(AboutDialog::tr("Missing packs and what they add")) +
          QStringLiteral("<ul>%1</ul><p>%2</p>")
              .arg(missing,
-                  AboutDialog::tr("To get one: %1.").arg(messageText(core::MessageId::PackRemedy)).toHtmlEscaped());
+                  AboutDialog::tr("To get one, %1").arg(messageText(core::MessageId::PackRemedy)).toHtmlEscaped());
 }
 
 }  // namespace

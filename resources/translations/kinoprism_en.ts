@@ -95,10 +95,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>A movie is looked for by %Ln numbers; %2 were given, or some are not numbers.</source>
+        <source>A search vector has %Ln values; %2 were given, or some are not numbers.</source>
         <translation>
-            <numerusform>A movie is looked for by %Ln number; %2 were given, or some are not numbers.</numerusform>
-            <numerusform>A movie is looked for by %Ln numbers; %2 were given, or some are not numbers.</numerusform>
+            <numerusform>A search vector has %Ln value; %2 were given, or some are not numbers.</numerusform>
+            <numerusform>A search vector has %Ln values; %2 were given, or some are not numbers.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,10 +151,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The popularity is of %Ln movies, not of %2.</source>
+        <source>The popularity covers %Ln movies, not %2.</source>
         <translation>
-            <numerusform>The popularity is of %Ln movie, not of %2.</numerusform>
-            <numerusform>The popularity is of %Ln movies, not of %2.</numerusform>
+            <numerusform>The popularity covers %Ln movie, not %2.</numerusform>
+            <numerusform>The popularity covers %Ln movies, not %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -207,10 +207,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>What is to be left out has %Ln movies, the model only %2.</source>
+        <source>The movies to exclude come from data with %Ln movies, the model has only %2.</source>
         <translation>
-            <numerusform>What is to be left out has %Ln movie, the model only %2.</numerusform>
-            <numerusform>What is to be left out has %Ln movies, the model only %2.</numerusform>
+            <numerusform>The movies to exclude come from data with %Ln movie, the model has only %2.</numerusform>
+            <numerusform>The movies to exclude come from data with %Ln movies, the model has only %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -526,10 +526,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln identities</source>
+        <source>%Ln IDs</source>
         <translation>
-            <numerusform>%Ln identity</numerusform>
-            <numerusform>%Ln identities</numerusform>
+            <numerusform>%Ln ID</numerusform>
+            <numerusform>%Ln IDs</numerusform>
         </translation>
     </message>
     <message numerus="yes">

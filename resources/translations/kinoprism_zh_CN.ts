@@ -399,7 +399,7 @@
     </message>
     <message>
         <source>recommender</source>
-        <translation>推荐器</translation>
+        <translation>推荐模型</translation>
     </message>
     <message>
         <source>A part of Kinoprism (%1) could not be loaded. Install what it needs with packaging/setup.sh, then build or install Kinoprism again.</source>
@@ -506,7 +506,7 @@
         <translation>正在解码</translation>
     </message>
     <message>
-        <source>Too many times of frames were asked for.</source>
+        <source>Too many frame times were requested.</source>
         <translation>请求的帧时间点过多。</translation>
     </message>
     <message>
@@ -591,7 +591,7 @@
     </message>
     <message>
         <source>%1 made the decoder hang and was skipped. Replace it with another copy.</source>
-        <translation>%1 使解码器停住，已跳过。请换一个副本。</translation>
+        <translation>%1 使解码器卡死，已跳过。请换一个副本。</translation>
     </message>
     <message>
         <source>%1 takes too long to decode and was skipped. Replace it with another copy.</source>
@@ -626,16 +626,16 @@
         <translation>变化率只有一阶或二阶，且须跨越奇数帧，至少 3 帧。</translation>
     </message>
     <message>
-        <source>musicnn expects %1 mel bands, not %2.</source>
+        <source>musicnn takes %1 mel bands, not %2.</source>
         <translation>musicnn 读取 %1 个梅尔频带，而不是 %2 个。</translation>
     </message>
     <message>
-        <source>musicnn names tags of %1 features a patch, not of %2.</source>
+        <source>musicnn computes tags from %1 features per patch, not %2.</source>
         <translation>musicnn 由每段 %1 个特征给出标签，而不是 %2 个。</translation>
     </message>
     <message>
         <source>The encoder &quot;%1&quot; has no saliency map. Encode the posters with a network, such as efficientnet-lite0.</source>
-        <translation>编码器“%1”没有显著性图。请用网络（如 efficientnet-lite0）编码海报。</translation>
+        <translation>编码器“%1”没有显著图。请用网络（如 efficientnet-lite0）编码海报。</translation>
     </message>
     <message>
         <source>A saliency map is made of one picture at a time.</source>
@@ -670,7 +670,7 @@
         <translation>这些特征中的方向有 %1 个值，而不是 %2 个。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; does not have its shape in %3. Install the pack again.</source>
+        <source>%1: the shape of &quot;%2&quot; differs from that in %3. Install the pack again.</source>
         <translation>%1：“%2”的形状与 %3 不同。请重新安装模型包。</translation>
     </message>
     <message>
@@ -703,7 +703,7 @@
     </message>
     <message>
         <source>finding topics</source>
-        <translation>正在寻找话题</translation>
+        <translation>正在寻找主题</translation>
     </message>
     <message>
         <source>The vocabulary of the text encoder is too large. Install its model pack again.</source>
@@ -723,7 +723,7 @@
     </message>
     <message>
         <source>No movie has a title, genre, name or description. Import movie data first.</source>
-        <translation>没有任何电影有标题、类型、人名或描述。请先导入电影数据。</translation>
+        <translation>没有任何电影有片名、类型、影人或简介。请先导入电影数据。</translation>
     </message>
     <message numerus="yes">
         <source>No word, genre or name belongs to as many as %Ln movies, so their texts cannot be compared. Import descriptions, or lower min-df.</source>
@@ -733,7 +733,7 @@
     </message>
     <message>
         <source>No movie has a title or description with words. Import movie data first.</source>
-        <translation>没有任何电影的标题或描述含有文字。请先导入电影数据。</translation>
+        <translation>没有任何电影的片名或简介含有词语。请先导入电影数据。</translation>
     </message>
     <message numerus="yes">
         <source>No word belongs to at least %Ln movies and at most %2, so there are no topics. Import descriptions, lower min-df or raise max-df.</source>
@@ -801,18 +801,18 @@
     </message>
     <message>
         <source>No movie has a title, genre or description with words. Import movie data first.</source>
-        <translation>没有任何电影的标题、类型或描述含有文字。请先导入电影数据。</translation>
+        <translation>没有任何电影的片名、类型或简介含有词语。请先导入电影数据。</translation>
     </message>
     <message>
         <source>%1 has none of the words of these movies. Choose word vectors of the language in which the movies are described.</source>
-        <translation>%1 中没有这些电影的任何词。请选择与电影描述语言相同的词向量。</translation>
+        <translation>%1 中没有这些电影的任何词。请选择与电影简介语言相同的词向量。</translation>
     </message>
     <message>
         <source>%1 does not list the actions of I3D. Install the pack again.</source>
         <translation>%1 的动作名称与 I3D 不同。请重新安装模型包。</translation>
     </message>
     <message>
-        <source>%1: &quot;%2&quot; does not have its shape in I3D. Install the pack again.</source>
+        <source>%1: the shape of &quot;%2&quot; differs from that in I3D. Install the pack again.</source>
         <translation>%1：“%2”的形状与 I3D 不同。请重新安装模型包。</translation>
     </message>
     <message>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Topics of descriptions</source>
-        <translation>简介的话题</translation>
+        <translation>简介的主题</translation>
     </message>
     <message>
         <source>A topic model (NMF): each description as shares of a few readable topics. No weights to download; seconds for 3,000 movies.</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>The weighted mean of the vectors of a movie&apos;s words, rare words weighing more, with vectors that you supply (GloVe, word2vec, fastText). The language is that of the vectors; seconds for 3,000 movies, plus the time to read the file.</source>
-        <translation>一部电影所有词的向量均值，罕见词与该片独有之处权重更大；向量文件由您提供（GloVe、word2vec、fastText）。语言取决于该文件；3,000 部电影只需几秒，另加读取文件的时间。</translation>
+        <translation>一部电影所有词的向量的加权均值，罕见词权重更大；向量文件由您提供（GloVe、word2vec、fastText）。语言取决于该文件；3,000 部电影只需几秒，另加读取文件的时间。</translation>
     </message>
     <message>
         <source>Sentence embeddings (MiniLM)</source>
@@ -893,7 +893,7 @@
     </message>
     <message>
         <source>A sentence transformer over title, genres and description: movies of similar meaning are close even where their words differ, and a question in plain words finds them. English; about 50 movies per second on two cores.</source>
-        <translation>句子变换器阅读片名、类型和简介：含义相近的电影彼此靠近，无论用词如何，一句提问也能找到它们。仅限英文；双核每秒约 50 部。</translation>
+        <translation>用 Transformer 句子编码器处理片名、类型和简介：含义相近的电影即使用词不同也彼此靠近，用一句话提问就能找到它们。仅限英文；双核每秒约 50 部。</translation>
     </message>
     <message>
         <source>Multilingual sentence embeddings (E5)</source>
@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>A sentence transformer for about 100 languages: similar movies are close even where one is described in Chinese and the other in English, and a question in either language finds both. About 20 movies per second on two cores.</source>
-        <translation>约一百种语言的句子变换器：中文简介与英文简介的电影只要相似就彼此靠近，用任一语言提问都能找到两者。双核每秒约 20 部。</translation>
+        <translation>支持约一百种语言的 Transformer 句子编码器：中文简介与英文简介的电影只要相似就彼此靠近，用任一语言提问都能找到两者。双核每秒约 20 部。</translation>
     </message>
     <message>
         <source>Colours and edges</source>
@@ -969,7 +969,7 @@
     </message>
     <message>
         <source>Sound tags (musicnn, the Million Song Dataset)</source>
-        <translation>声音标签（musicnn，Million Song Dataset）</translation>
+        <translation>声音标签（musicnn，百万歌曲数据集）</translation>
     </message>
     <message>
         <source>Scores of 50 tags of genre, mood and decade, for people to read: models do not use them. Computed from the musicnn-msd features; sounds without them are encoded first.</source>
@@ -1185,7 +1185,7 @@
     </message>
     <message>
         <source>Nearly all ratings have the same time, so nothing is left to learn from. Choose another split.</source>
-        <translation>几乎所有评分的时间都相同，因此没有剩下可学习的内容。请选择其他划分方式。</translation>
+        <translation>几乎所有评分的时间都相同，因此没有可供学习的评分。请选择其他划分方式。</translation>
     </message>
     <message>
         <source>The number of folds must be 2 to 1000.</source>
@@ -1426,9 +1426,9 @@
         <translation>此版本的 Kinoprism 没有近邻图（hnswlib）。请使用精确搜索。</translation>
     </message>
     <message numerus="yes">
-        <source>A movie is looked for by %Ln numbers; %2 were given, or some are not numbers.</source>
+        <source>A search vector has %Ln values; %2 were given, or some are not numbers.</source>
         <translation>
-            <numerusform>查找电影需要 %Ln 个数；给出了 %2 个，或其中有的不是数。</numerusform>
+            <numerusform>搜索向量须有 %Ln 个值；给出了 %2 个，或其中有的不是数。</numerusform>
         </translation>
     </message>
     <message>
@@ -1436,7 +1436,7 @@
         <translation>正在测量搜索的召回率</translation>
     </message>
     <message>
-        <source>Movie %1 has a neighbour that is itself, not there, or of no known likeness.</source>
+        <source>Movie %1 has a neighbour that is the movie itself, does not exist or has no similarity.</source>
         <translation>电影 %1 有一个近邻是它自己、不存在，或相似度未知。</translation>
     </message>
     <message>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>%1 holds a model of &quot;%2&quot;, not of &quot;%3&quot;. Choose the file that belongs to this run.</source>
-        <translation>%1 中是“%2”的模型，不是“%3”的。请选择属于该次训练的文件。</translation>
+        <translation>%1 中是“%2”的模型，不是“%3”的。请选择属于此训练结果的文件。</translation>
     </message>
     <message>
         <source>%1 is damaged: %2. Train the model again.</source>
@@ -1611,7 +1611,7 @@
     </message>
     <message>
         <source>These ratings have no timestamps, so their order is unknown. Choose a model that does not need time, such as ials.</source>
-        <translation>这些评分没有时间，因此无法从顺序中学习。请选择不依赖时间的模型，如 ials。</translation>
+        <translation>这些评分没有时间，因此先后顺序未知。请选择不依赖时间的模型，如 ials。</translation>
     </message>
     <message>
         <source>%1 factors cannot be divided among %2 heads. Choose &quot;factors&quot; that &quot;heads&quot; divides.</source>
@@ -1653,7 +1653,7 @@
     </message>
     <message>
         <source>solving for movies</source>
-        <translation>正在求解电影</translation>
+        <translation>正在求解电影因子</translation>
     </message>
     <message>
         <source>fitting the mapping</source>
@@ -1725,7 +1725,7 @@
     </message>
     <message>
         <source>Slope One</source>
-        <translation>Slope One（斜率为一）</translation>
+        <translation>Slope One</translation>
     </message>
     <message>
         <source>Predicts ratings from mean rating differences between movies. Simple; up to 10,000 movies. Needs ratings with values.</source>
@@ -1741,7 +1741,7 @@
     </message>
     <message>
         <source>The same with text, poster, sound and trailer features in the movie tower: one model for movies with and without ratings.</source>
-        <translation>同上，电影塔还使用文字、海报、声音和预告片特征：有无评分的电影用同一个模型。</translation>
+        <translation>同上，电影塔还使用文本、海报、声音和预告片特征：有无评分的电影用同一个模型。</translation>
     </message>
     <message>
         <source>Matrix factorisation and a network side by side. Well known; slow to score, and seldom better than factors alone.</source>
@@ -1785,7 +1785,7 @@
     </message>
     <message>
         <source>LightGCN with text, poster, sound and trailer features, by early or late fusion. Ranks movies without ratings.</source>
-        <translation>带文字、海报、声音和预告片特征的 LightGCN，可早期或晚期融合。能为无评分的电影排序。</translation>
+        <translation>带文本、海报、声音和预告片特征的 LightGCN，可早期或晚期融合。能为无评分的电影排序。</translation>
     </message>
     <message>
         <source>VBPR</source>
@@ -1825,7 +1825,7 @@
     </message>
     <message>
         <source>iALS that also ranks movies without ratings, from their text, poster, sound and trailer. A content prior for movies with few ratings is possible, but cost accuracy on MovieLens and is off.</source>
-        <translation>还能依据文字、海报、声音和预告片为无评分电影排序的 iALS。也可为评分少的电影加上内容先验，但这在 MovieLens 上有损准确度，故默认关闭。</translation>
+        <translation>还能依据文本、海报、声音和预告片为无评分电影排序的 iALS。也可为评分少的电影加上内容先验，但这在 MovieLens 上有损准确度，故默认关闭。</translation>
     </message>
     <message>
         <source>EASE</source>
@@ -1909,7 +1909,7 @@
     </message>
     <message>
         <source>Popularity</source>
-        <translation>热门程度</translation>
+        <translation>热门度</translation>
     </message>
     <message>
         <source>The most rated movies, the same list for everybody. Best for people with fewer than three ratings.</source>
@@ -1929,7 +1929,7 @@
     </message>
     <message>
         <source>Recommends movies whose words resemble what the person liked.</source>
-        <translation>推荐文字与此人喜欢的电影相近的电影。</translation>
+        <translation>推荐文本与此人喜欢的电影相近的电影。</translation>
     </message>
     <message>
         <source>Text mapped to factors</source>
@@ -1937,7 +1937,7 @@
     </message>
     <message>
         <source>Maps a movie into the iALS factor space from its words: ranks movies without ratings.</source>
-        <translation>由文字把电影映射到 iALS 因子空间：可为无评分的电影排序。</translation>
+        <translation>由文本把电影映射到 iALS 因子空间：可为无评分的电影排序。</translation>
     </message>
     <message>
         <source>Poster similarity</source>
@@ -2039,11 +2039,11 @@
     </message>
     <message>
         <source>This run has no stack. Train one with --set stack=yes.</source>
-        <translation>该次训练没有堆叠模型。请用 --set stack=yes 训练一个。</translation>
+        <translation>此训练结果没有堆叠模型。请用 --set stack=yes 训练一个。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Kinoprism. Update the program to use this run.</source>
-        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用该次训练。</translation>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用此训练结果。</translation>
     </message>
     <message>
         <source>%1 is not a description of a model. Train the run again.</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>%1 has %2 movies, but the run has %3. Train the run again.</source>
-        <translation>%1 有 %2 部电影，而该次训练有 %3 部。请重新训练。</translation>
+        <translation>%1 有 %2 部电影，而训练结果有 %3 部。请重新训练。</translation>
     </message>
     <message>
         <source>In the mix, &quot;%1&quot; should be a signal, an equals sign and a number, as in text=0.3.</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>The similarity of movies of this run is damaged. Train it again.</source>
-        <translation>该次训练的电影相似度已损坏。请重新训练。</translation>
+        <translation>此训练结果的电影相似度已损坏。请重新训练。</translation>
     </message>
     <message>
         <source>The popularity blending of the model is damaged. Train the run again.</source>
@@ -2088,7 +2088,7 @@
         </translation>
     </message>
     <message>
-        <source>Movie %1 is to be left out, but the signals know only %2 movies.</source>
+        <source>Movie %1 is to be excluded, but the signals cover only %2 movies.</source>
         <translation>要排除电影 %1，但信号只有 %2 部电影。</translation>
     </message>
     <message>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>This run has no jointly trained model, so it has no shares to set. Train mm-lightgcn or multimodal-two-tower.</source>
-        <translation>该次训练没有联合训练的模型，因此没有可设的权重。请训练 mm-lightgcn 或 multimodal-two-tower。</translation>
+        <translation>此训练结果没有联合训练的模型，因此没有可设的权重。请训练 mm-lightgcn 或 multimodal-two-tower。</translation>
     </message>
     <message>
         <source>There is no share &quot;%1&quot; here. There are: %2.</source>
@@ -2185,11 +2185,11 @@
     </message>
     <message>
         <source>The trees could not be trained: XGBoost failed. Train without the stack.</source>
-        <translation>无法生成树：XGBoost 失败。请在不用叠加模型的情况下训练。</translation>
+        <translation>无法训练树：XGBoost 失败。请不用堆叠模型训练。</translation>
     </message>
     <message>
         <source>A stack cannot be trained: all candidates were liked, or none was.</source>
-        <translation>无法训练叠加模型：候选电影要么全部被喜欢，要么全都没有。</translation>
+        <translation>无法训练堆叠模型：候选电影要么全部被喜欢，要么全都没有。</translation>
     </message>
     <message>
         <source>training trees</source>
@@ -2197,11 +2197,11 @@
     </message>
     <message>
         <source>This build has no XGBoost, so it cannot train a stack. Install libxgboost-dev and build it again.</source>
-        <translation>此程序编译时没有 XGBoost，无法训练叠加模型。请安装 libxgboost-dev 并重新编译。</translation>
+        <translation>此程序编译时没有 XGBoost，无法训练堆叠模型。请安装 libxgboost-dev 并重新编译。</translation>
     </message>
     <message>
         <source>The candidate pools of this run are damaged (%1). Train it again.</source>
-        <translation>该次训练的候选池已损坏（%1）。请重新训练。</translation>
+        <translation>此训练结果的候选池已损坏（%1）。请重新训练。</translation>
     </message>
     <message>
         <source>Popularity blending needs a collaborative and a popularity signal. Add &quot;popularity&quot; to the recommenders.</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>A stack is cross-validated over people, and there is only one.</source>
-        <translation>叠加模型要在人之间交叉验证，而这里只有一个人。</translation>
+        <translation>堆叠模型要在人之间交叉验证，而这里只有一个人。</translation>
     </message>
     <message>
         <source>searching weights</source>
@@ -2237,7 +2237,7 @@
     </message>
     <message>
         <source>scoring people for the weight search</source>
-        <translation>正在为权重搜索给人们评分</translation>
+        <translation>正在为权重搜索计算每个人的分数</translation>
     </message>
     <message>
         <source>ranking for people with few ratings</source>
@@ -2310,7 +2310,7 @@
         <translation>要给电影 %1 排名，但只有 %2 部电影。</translation>
     </message>
     <message numerus="yes">
-        <source>What is to be left out has %Ln movies, the model only %2.</source>
+        <source>The movies to exclude come from data with %Ln movies, the model has only %2.</source>
         <translation>
             <numerusform>要排除的数据有 %Ln 部电影，而模型只有 %2 部。</numerusform>
         </translation>
@@ -2323,7 +2323,7 @@
     </message>
     <message>
         <source>ranking movies for people</source>
-        <translation>正在为人们排列电影</translation>
+        <translation>正在为每个人排列电影</translation>
     </message>
     <message>
         <source>predicting ratings</source>
@@ -2331,7 +2331,7 @@
     </message>
     <message>
         <source>No held-out rating can be predicted by this model. Hold out more ratings.</source>
-        <translation>没有留出此模型可预测的评分。请在训练中留出一部分。</translation>
+        <translation>此模型无法预测任何留出的评分。请留出更多评分。</translation>
     </message>
     <message>
         <source>all movies</source>
@@ -2471,7 +2471,7 @@
     </message>
     <message>
         <source>The features have changed since the run was trained. Train again to see which seconds mattered.</source>
-        <translation>这些特征不是该次训练所用的特征。请重新训练，才能看到哪些片段起了作用。</translation>
+        <translation>训练之后特征有变化。请重新训练，才能看到哪些片段起了作用。</translation>
     </message>
     <message>
         <source>Parts and features come from different encoders. Encode again.</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Ordering by model uncertainty needs a trained run. Train one (Inspect page).</source>
-        <translation>按模型不确定性排序需要完成的训练。请先训练一次（解析页面）。</translation>
+        <translation>按模型不确定性排序需要训练结果。请先训练（解析页）。</translation>
     </message>
     <message>
         <source>This run has no validation set, so mixes cannot be evaluated. Train it with a split that holds out ratings.</source>
@@ -2487,11 +2487,11 @@
     </message>
     <message>
         <source>This run has no validation set, so the mix cannot be tuned. Train it with a split that holds out ratings.</source>
-        <translation>该次训练没有验证集，因此无法调整混合权重。请用保留部分评分的划分重新训练。</translation>
+        <translation>该次训练没有验证集，因此无法调优混合。请用会留出评分的划分方式训练。</translation>
     </message>
     <message>
         <source>tuning the mix</source>
-        <translation>正在调整混合</translation>
+        <translation>正在调优混合</translation>
     </message>
     <message>
         <source>There is a run in %1 already. Choose another name, or delete that run.</source>
@@ -2507,25 +2507,25 @@
     </message>
     <message>
         <source>%1 was written by a newer version of Kinoprism. Update the program to open this run.</source>
-        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再打开该次训练。</translation>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再打开此训练结果。</translation>
     </message>
     <message>
         <source>%1 is not a description of a run. Train the run again.</source>
-        <translation>%1 不是训练的说明。请重新训练。</translation>
+        <translation>%1 不是训练结果的说明。请重新训练。</translation>
     </message>
     <message numerus="yes">
-        <source>The popularity is of %Ln movies, not of %2.</source>
+        <source>The popularity covers %Ln movies, not %2.</source>
         <translation>
-            <numerusform>热门度属于 %Ln 部电影，应为 %2 部。</numerusform>
+            <numerusform>热门度覆盖 %Ln 部电影，应为 %2 部。</numerusform>
         </translation>
     </message>
     <message>
         <source>Could not make the folder of the run, %1: %2.</source>
-        <translation>无法创建训练的文件夹 %1：%2。</translation>
+        <translation>无法创建训练结果的文件夹 %1：%2。</translation>
     </message>
     <message>
         <source>Could not move the folder of the run into place, %1: %2.</source>
-        <translation>无法把训练的文件夹移到位 %1：%2。</translation>
+        <translation>无法把训练结果的文件夹移到 %1：%2。</translation>
     </message>
     <message>
         <source>The encoder &quot;%1&quot; reads the features of &quot;%2&quot; of a whole library, not single files.</source>
@@ -2541,7 +2541,7 @@
     </message>
     <message>
         <source>No movie has a title, genre, name or description. Import some first.</source>
-        <translation>没有任何电影有标题、类型、人名或描述。请先导入。</translation>
+        <translation>没有任何电影有片名、类型、影人或简介。请先导入。</translation>
     </message>
     <message>
         <source>No movie has a poster. Import some first.</source>
@@ -2573,7 +2573,7 @@
     </message>
     <message>
         <source>%1 cannot be used: %2 Download or copy it again.</source>
-        <translation>%1 无法使用：%2 请从来源重新获取。</translation>
+        <translation>%1 无法使用：%2 请重新下载或复制。</translation>
     </message>
     <message>
         <source>its entry %1 cannot be read (%2).</source>
@@ -2853,11 +2853,11 @@
     </message>
     <message>
         <source>%1 is too large for a JSON file of descriptions.</source>
-        <translation>%1 作为描述的 JSON 文件过大。</translation>
+        <translation>%1 作为简介的 JSON 文件过大。</translation>
     </message>
     <message>
         <source>%1 is not valid JSON; it may be truncated. Download it again.</source>
-        <translation>%1 不是完好的 JSON；可能被截断。请重新获取。</translation>
+        <translation>%1 不是有效的 JSON；可能被截断。请重新下载。</translation>
     </message>
     <message>
         <source>%1 should hold {&quot;movie id&quot;: &quot;text&quot;, …}.</source>
@@ -2940,7 +2940,7 @@
         <translation>%1 不是完好的备份（%2：%3），未使用。</translation>
     </message>
     <message>
-        <source>The library was not backed up, because it is damaged and an older backup may be better (%1: %2). See Data health.</source>
+        <source>The library was not backed up, because it is damaged and an older backup may be better (%1: %2). See the Data page.</source>
         <translation>片库未备份，因为它已损坏，较早的备份可能更好（%1：%2）。请查看数据页。</translation>
     </message>
     <message>
@@ -3036,7 +3036,7 @@
         <translation>已经有名为“%1”的合集。请另选一个名称。</translation>
     </message>
     <message>
-        <source>A movie needs a title or an identity.</source>
+        <source>A movie needs a title or an ID.</source>
         <translation>电影需要片名或编号。</translation>
     </message>
     <message>
@@ -3061,7 +3061,7 @@
     </message>
     <message>
         <source>A %1 is a text of at most %2 bytes. Make it shorter.</source>
-        <translation>%1 是最多 %2 字节的文本。请缩短。</translation>
+        <translation>%1最多为 %2 字节的文本。请缩短。</translation>
     </message>
     <message>
         <source>“%1” is not a valid IMDb ID. Use tt and seven digits or more, as in tt0114709.</source>
@@ -3085,7 +3085,7 @@
     </message>
     <message>
         <source>A movie needs a title. Write one.</source>
-        <translation>电影需要标题。请填写。</translation>
+        <translation>电影需要片名。请填写。</translation>
     </message>
     <message>
         <source>A year is between %1 and %2, or empty where it is unknown.</source>
@@ -3093,7 +3093,7 @@
     </message>
     <message>
         <source>A person needs a role: director, writer or actor.</source>
-        <translation>人员需要角色：director、writer 或 actor。</translation>
+        <translation>影人需要角色：director、writer 或 actor。</translation>
     </message>
     <message>
         <source>There is no label event %1.</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>There is a run called %1 already. Choose another name.</source>
-        <translation>已有名为 %1 的训练。请另选名称。</translation>
+        <translation>已有名为 %1 的训练结果。请另选名称。</translation>
     </message>
     <message>
         <source>Cannot create the folder %1 (%2).</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>A mix needs a name.</source>
-        <translation>组合需要名称。</translation>
+        <translation>混合需要名称。</translation>
     </message>
     <message>
         <source>A view needs a name.</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>There is no run called %1. Train one first.</source>
-        <translation>没有名为 %1 的训练。请先训练一次。</translation>
+        <translation>没有名为 %1 的训练结果。请先训练一次。</translation>
     </message>
     <message>
         <source>There is no run called %1. There are: %2.</source>
-        <translation>没有名为 %1 的训练。已有：%2。</translation>
+        <translation>没有名为 %1 的训练结果。已有：%2。</translation>
     </message>
     <message>
         <source>The program ended while it was training.</source>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>verdict</source>
-        <translation>评语</translation>
+        <translation>评判</translation>
     </message>
     <message>
         <source>note</source>
@@ -3787,7 +3787,7 @@
     </message>
     <message>
         <source>The demo library cannot be drawn without a QGuiApplication.</source>
-        <translation>没有 QGuiApplication，无法绘制示例片库。</translation>
+        <translation>没有 QGuiApplication，无法绘制演示片库。</translation>
     </message>
     <message>
         <source>filling the library</source>
@@ -3811,7 +3811,7 @@
     </message>
     <message>
         <source>The encoder &quot;%1&quot; needs the model pack &quot;%2&quot;, which is not installed. To get it, %3</source>
-        <translation>编码器“%1”需要模型包“%2”，但它尚未安装。获取方法：%3。</translation>
+        <translation>编码器“%1”需要模型包“%2”，但它尚未安装。获取方法：%3</translation>
     </message>
     <message>
         <source>This library has no %1 features by &quot;%2&quot;. Encode or import them first.</source>
@@ -3827,7 +3827,7 @@
     </message>
     <message>
         <source>Movies, ratings or labels were added to the library after the run &quot;%1&quot; was trained. Train again before evaluating it.</source>
-        <translation>训练“%1”完成之后，片库中又增加了电影、评分或标注。请重新训练后再评估。</translation>
+        <translation>“%1”训练之后，片库中又增加了电影、评分或标注。请重新训练后再评估。</translation>
     </message>
     <message>
         <source>computing features from the parts</source>
@@ -3855,15 +3855,15 @@
     </message>
     <message>
         <source>The pasted picture could not be saved. Check the free disk space.</source>
-        <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
+        <translation>无法保存粘贴的图片。请检查磁盘剩余空间。</translation>
     </message>
     <message>
         <source>Encode them on the Data page with %1.</source>
         <translation>请在数据页用 %1 编码。</translation>
     </message>
     <message>
-        <source>This needs a model pack: %1.</source>
-        <translation>这需要模型包：%1。</translation>
+        <source>This needs a model pack. To get it, %1</source>
+        <translation>这需要模型包。获取方法：%1</translation>
     </message>
     <message>
         <source>This library has no text features that can be compared with a sentence. %1</source>
@@ -3878,12 +3878,12 @@
         <translation>此片库没有可与声音比较的声音特征。%1</translation>
     </message>
     <message>
-        <source>The features of this library were made with the model pack “%1”, which is not installed: %2.</source>
-        <translation>这个片库的特征由模型包“%1”生成，但这里没有安装：%2。</translation>
+        <source>The features of this library were made with the model pack “%1”, which is not installed. To get it, %2</source>
+        <translation>此片库的特征由模型包“%1”生成，但它尚未安装。获取方法：%2</translation>
     </message>
     <message>
         <source>The features of this library were made by a version of %1 other than the installed one. Encode them again on the Data page.</source>
-        <translation>此片库的特征由 %1 的另一版本生成，与已安装的版本不同。请在“数据”页重新编码。</translation>
+        <translation>此片库的特征由 %1 的另一版本生成，与已安装的版本不同。请在数据页重新编码。</translation>
     </message>
     <message>
         <source>The texts of this library were encoded with %1, which reads only English. To search in other languages, also encode them with %2.</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>The library&apos;s movies have no text. Import some: kinoprism-cli import movies FOLDER</source>
-        <translation>片库中的电影没有文字。请先导入：kinoprism-cli import movies FOLDER</translation>
+        <translation>片库中的电影没有文本。请先导入：kinoprism-cli import movies FOLDER</translation>
     </message>
     <message>
         <source>The library has no posters. Attach them first: kinoprism-cli import posters FOLDER</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
         <source>Exponent of popularity sampling: 1 in proportion to popularity, 0 uniform.</source>
-        <translation>按流行度采样的指数：1 与流行度成正比，0 均匀。</translation>
+        <translation>按热门度采样的指数：1 与热门度成正比，0 均匀。</translation>
     </message>
     <message>
         <source>Temperature of the softmax losses; lower is sharper.</source>
@@ -4681,7 +4681,7 @@
     </message>
     <message>
         <source>Missing features. drop: left missing; their weight goes to the other signals. imputed, in a library: uses the features imputed by encode --impute or on the Data page. mean, neighbours, generate, in experiments: imputation method.</source>
-        <translation>缺失的特征。drop：保持缺失，其权重转给其他信号。imputed（片库中）：使用由 encode --impute 或在数据页面插补的特征。mean、neighbours、generate（实验中）：插补方法。</translation>
+        <translation>缺失的特征。drop：保持缺失，其权重转给其他信号。imputed（片库中）：使用由 encode --impute 或在数据页插补的特征。mean、neighbours、generate（实验中）：插补方法。</translation>
     </message>
     <message>
         <source>Early fusion: how features of several modalities become one block for every model; separate: not fused.</source>
@@ -4772,7 +4772,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation>人物</translation>
+        <translation>影人</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4860,7 +4860,7 @@
     </message>
     <message>
         <source>Block</source>
-        <translation>块类型</translation>
+        <translation>模块类型</translation>
     </message>
     <message>
         <source>Block dimensions</source>
@@ -4868,7 +4868,7 @@
     </message>
     <message>
         <source>Blocks</source>
-        <translation>块数</translation>
+        <translation>模块数</translation>
     </message>
     <message>
         <source>Calibration</source>
@@ -4964,7 +4964,7 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation>分组数</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Half-life</source>
@@ -5359,7 +5359,7 @@
     </message>
     <message>
         <source>by popularity</source>
-        <translation>按热门程度</translation>
+        <translation>按热门度</translation>
     </message>
     <message>
         <source>hard negatives</source>
@@ -5635,7 +5635,7 @@
     </message>
     <message>
         <source>mismatch %1 %</source>
-        <translation>不匹配度 %1 %</translation>
+        <translation>不匹配度 %1%</translation>
     </message>
 </context>
 <context>
@@ -6088,7 +6088,7 @@
     </message>
     <message>
         <source>no verdict</source>
-        <translation>无评语</translation>
+        <translation>无评判</translation>
     </message>
     <message>
         <source>no note</source>
@@ -6576,8 +6576,8 @@
         <translation>缺少的模型包及其作用</translation>
     </message>
     <message>
-        <source>To get one: %1.</source>
-        <translation>获取方法：%1。</translation>
+        <source>To get one, %1</source>
+        <translation>获取方法：%1</translation>
     </message>
     <message>
         <source>About Kinoprism</source>
@@ -6736,7 +6736,7 @@
     </message>
     <message>
         <source>Uses the best encoder that can run here, or one that you choose</source>
-        <translation>使用这里能运行的最好的编码器，或由你选择</translation>
+        <translation>使用这里能运行的最好的编码器，或由您选择</translation>
     </message>
     <message>
         <source>All missing features</source>
@@ -7375,7 +7375,7 @@
     </message>
     <message>
         <source>your label · keys 1–5, 0 clears</source>
-        <translation>你的标注 · 按键 1–5，0 清除</translation>
+        <translation>您的标注 · 按键 1–5，0 清除</translation>
     </message>
     <message>
         <source>This movie has no trailer in the library.</source>
@@ -7573,7 +7573,7 @@
     <name>kinoprism::app::EditHistoryDialog</name>
     <message>
         <source>title</source>
-        <translation>标题</translation>
+        <translation>片名</translation>
     </message>
     <message>
         <source>year</source>
@@ -7585,7 +7585,7 @@
     </message>
     <message>
         <source>people</source>
-        <translation>人员</translation>
+        <translation>影人</translation>
     </message>
     <message>
         <source>descriptions</source>
@@ -7640,7 +7640,7 @@
     </message>
     <message>
         <source>&amp;Title</source>
-        <translation>标题(&amp;T)</translation>
+        <translation>片名(&amp;T)</translation>
     </message>
     <message>
         <source>&amp;Year</source>
@@ -7660,7 +7660,7 @@
     </message>
     <message>
         <source>&amp;People</source>
-        <translation>人员(&amp;P)</translation>
+        <translation>影人(&amp;P)</translation>
     </message>
     <message>
         <source>One per line, for example director: Jane Campion</source>
@@ -7749,10 +7749,6 @@
     <message>
         <source>Training the default fusion</source>
         <translation>训练默认融合模型</translation>
-    </message>
-    <message>
-        <source>There is no finished run yet. Train one first.</source>
-        <translation>还没有完成的训练。请先训练一次。</translation>
     </message>
 </context>
 <context>
@@ -8244,7 +8240,7 @@
     </message>
     <message>
         <source>The run on screen is retrained without each modality (ablation) and with its features shuffled between movies (control). For new movies and new people, a tenth of each is held out from training. NDCG@10; gains are paired by person, with 95 % intervals. The weights of the run do not change.</source>
-        <translation>屏幕上的训练会在去掉各模态后重新训练（消融），并在把该模态的特征在电影之间打乱后重新训练（对照）。对于新电影与新用户，各留出十分之一不参与训练。NDCG@10；增益按人配对，95% 区间。权重保持该次训练的权重。</translation>
+        <translation>对当前显示的训练结果，分别去掉每种模态重新训练（消融），并把该模态的特征在电影之间打乱后重新训练（对照）。对于新电影与新用户，各留出十分之一不参与训练。NDCG@10；增益按人配对，95% 区间。权重沿用该次训练的权重。</translation>
     </message>
     <message>
         <source>Compare again</source>
@@ -8292,7 +8288,7 @@
     </message>
     <message>
         <source>Needs a run that uses features: encode them on the Data page and train.</source>
-        <translation>需要使用特征的训练：在数据页编码后训练。</translation>
+        <translation>需要使用特征的训练结果：请先在数据页编码，再训练。</translation>
     </message>
 </context>
 <context>
@@ -8366,7 +8362,7 @@
     </message>
     <message>
         <source>Recommenders</source>
-        <translation>推荐器</translation>
+        <translation>推荐模型</translation>
     </message>
 </context>
 <context>
@@ -8674,7 +8670,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln identities</source>
+        <source>%Ln IDs</source>
         <translation>
             <numerusform>%Ln 个编号</numerusform>
         </translation>
@@ -8706,7 +8702,7 @@
     </message>
     <message>
         <source>No run</source>
-        <translation>尚无训练</translation>
+        <translation>尚无训练结果</translation>
     </message>
     <message>
         <source>Baseline for rank and metric changes</source>
@@ -8833,7 +8829,7 @@
     </message>
     <message>
         <source>The run on screen does not use this fusion level. %1</source>
-        <translation>屏幕上的训练不使用此融合层级。%1</translation>
+        <translation>当前显示的训练结果不使用此融合层级。%1</translation>
     </message>
     <message>
         <source>Train CEASE to use it.</source>
@@ -8841,7 +8837,7 @@
     </message>
     <message>
         <source>Train several recommenders together to use it.</source>
-        <translation>同时训练多个推荐器即可使用。</translation>
+        <translation>同时训练多个推荐模型即可使用。</translation>
     </message>
     <message>
         <source>Train Multimodal LightGCN to use it.</source>
@@ -8892,7 +8888,7 @@
         </translation>
     </message>
     <message>
-        <source>Tuned weights have come. The sliders that you set keep their values; Alt+Z shows the tuned mix.</source>
+        <source>Tuned weights are ready. The sliders that you set keep their values; Alt+Z shows the tuned mix.</source>
         <translation>调优后的权重已就绪。您设定过的滑块保持原值；按 Alt+Z 查看调优后的混合。</translation>
     </message>
 </context>
@@ -8904,7 +8900,7 @@
     </message>
     <message>
         <source>Opening the latest run…</source>
-        <translation>正在打开最新的训练…</translation>
+        <translation>正在打开最新的训练结果…</translation>
     </message>
     <message>
         <source>This takes a moment.</source>
@@ -8912,7 +8908,7 @@
     </message>
     <message>
         <source>No run yet</source>
-        <translation>尚无训练</translation>
+        <translation>尚无训练结果</translation>
     </message>
     <message>
         <source>Train now</source>
@@ -9375,7 +9371,7 @@
     </message>
     <message>
         <source>#%1 in your list</source>
-        <translation>在你的列表中第 %1 位</translation>
+        <translation>在您的列表中第 %1 位</translation>
     </message>
     <message>
         <source>Expected rating: mean of all ratings + movie bias + your bias (Koren 2010), ± one standard deviation of the movie&apos;s ratings</source>
@@ -9442,7 +9438,7 @@
     </message>
     <message>
         <source>Movies in your list on which the signals disagree most</source>
-        <translation>你的列表中各信号分歧最大的电影</translation>
+        <translation>您的列表中各信号分歧最大的电影</translation>
     </message>
     <message>
         <source>Disagreements</source>
@@ -9474,7 +9470,7 @@
     </message>
     <message>
         <source>The movies that the Library page shows, in its order</source>
-        <translation>片库页面当前显示的电影，按其顺序</translation>
+        <translation>片库页当前显示的电影，按其顺序</translation>
     </message>
     <message>
         <source>Goal %1</source>
@@ -9559,7 +9555,7 @@
     </message>
     <message>
         <source>SESSION</source>
-        <translation>本次</translation>
+        <translation>本次标注</translation>
     </message>
     <message>
         <source>Labelled</source>
@@ -9575,7 +9571,7 @@
     </message>
     <message>
         <source>YOUR LIST, AFTER THE LAST LABEL</source>
-        <translation>最近一次标注后的你的列表</translation>
+        <translation>您的列表（最近一次标注之后）</translation>
     </message>
     <message>
         <source>HISTORY — EVERY STEP CAN BE UNDONE</source>
@@ -9587,7 +9583,7 @@
     </message>
     <message>
         <source>Your list</source>
-        <translation>你的列表</translation>
+        <translation>您的列表</translation>
     </message>
     <message>
         <source>%1 / min</source>
@@ -9607,7 +9603,7 @@
     </message>
     <message>
         <source>Available once a run is trained (Inspect page).</source>
-        <translation>训练一次之后才有（解析页面）。</translation>
+        <translation>训练一次之后即可使用（解析页）。</translation>
     </message>
     <message>
         <source>%1 of %2 ranks changed · fold-in %3 ms</source>
@@ -9769,7 +9765,7 @@
     </message>
     <message>
         <source>gave a verdict on “%1”</source>
-        <translation>评定了“%1”</translation>
+        <translation>评判了“%1”</translation>
     </message>
     <message>
         <source>wrote a note on “%1”</source>
@@ -9867,45 +9863,6 @@
         <translation>
             <numerusform>已复制 %Ln 部电影</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::app::MeaningSearch</name>
-    <message>
-        <source>This needs a model pack: %1.</source>
-        <translation>这需要一个模型包：%1。</translation>
-    </message>
-    <message>
-        <source>The features of this library were made with the model pack “%1”, which is not installed: %2.</source>
-        <translation>这个片库的特征由模型包“%1”生成，但这里没有安装：%2。</translation>
-    </message>
-    <message>
-        <source>This library has no text features that can be compared with a sentence.</source>
-        <translation>这个片库的文本没有可与句子比较的特征。</translation>
-    </message>
-    <message>
-        <source>This library has no poster features that can be compared with a picture.</source>
-        <translation>这个片库的海报没有可与图片比较的特征。</translation>
-    </message>
-    <message>
-        <source>This library has no sound features that can be compared with a sound.</source>
-        <translation>这个片库的声音没有可与声音比较的特征。</translation>
-    </message>
-    <message>
-        <source>The query has no content to compare.</source>
-        <translation>查询中没有可以比较的内容。</translation>
-    </message>
-    <message>
-        <source>Encode them on the Data page with %1.</source>
-        <translation>请在数据页用 %1 编码。</translation>
-    </message>
-    <message>
-        <source>The texts of this library were encoded with %1, which reads only English. To search in other languages, also encode them with %2.</source>
-        <translation>此片库的文本是用 %1 编码的，它只支持英文。要用其他语言搜索，请再用 %2 编码。</translation>
-    </message>
-    <message>
-        <source>The features of this library were made by a version of %1 other than the installed one. Encode them again on the Data page.</source>
-        <translation>此片库的特征由 %1 的另一版本生成，与已安装的版本不同。请在“数据”页重新编码。</translation>
     </message>
 </context>
 <context>
@@ -10141,13 +10098,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::app::MovieEditor</name>
-    <message>
-        <source>The pasted picture could not be saved. Check the free disk space.</source>
-        <translation>无法保存粘贴的图片：磁盘满了吗？</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::widgets::MovieMap</name>
     <message>
         <source>%1, near %2</source>
@@ -10186,7 +10136,7 @@
     </message>
     <message>
         <source>No movie has features of this kind yet (Data page).</source>
-        <translation>还没有电影具有这种特征（见“数据”页）。</translation>
+        <translation>还没有电影具有这种特征（见数据页）。</translation>
     </message>
     <message>
         <source>The map is not finished. &lt;a href=&quot;retry&quot;&gt;Continue&lt;/a&gt;</source>
@@ -10436,7 +10386,7 @@
     </message>
     <message>
         <source>too few liked movies have features</source>
-        <translation>有特征的喜欢电影太少</translation>
+        <translation>喜欢的电影中有特征的太少</translation>
     </message>
     <message>
         <source>%1 (%2 ± %3) · %4 movies</source>
@@ -10855,7 +10805,7 @@
     </message>
     <message>
         <source>Label page: 1–5, Shift+1–5</source>
-        <translation>标注页面：1–5、Shift+1–5</translation>
+        <translation>标注页：1–5、Shift+1–5</translation>
     </message>
     <message>
         <source>Rate and go to the next movie; half a star less</source>
@@ -11014,7 +10964,7 @@
     <name>kinoprism::app::SimilarPanel</name>
     <message>
         <source>SIMILAR BY</source>
-        <translation>按此找相似</translation>
+        <translation>相似依据</translation>
     </message>
     <message>
         <source>Similar movies</source>
@@ -11050,18 +11000,18 @@
     </message>
     <message>
         <source>Available once a run is trained (Inspect page).</source>
-        <translation>训练一次之后即可得知（“解析”页）。</translation>
+        <translation>训练一次之后即可使用（解析页）。</translation>
     </message>
     <message>
-        <source>There are no data to find similar movies by this.</source>
-        <translation>没有可用于按此查找相似电影的数据。</translation>
+        <source>There are no data for this kind of similarity.</source>
+        <translation>没有这方面的数据，无法据此查找相似电影。</translation>
     </message>
 </context>
 <context>
     <name>kinoprism::widgets::StarRating</name>
     <message>
         <source>Your rating</source>
-        <translation>你的评分</translation>
+        <translation>您的评分</translation>
     </message>
     <message>
         <source>%1 of 5 stars</source>

@@ -60,7 +60,7 @@ TEST_F(HelpWindowTest, FollowsTheLanguageWhereThereIsATranslation) {
   services.preferences.setLanguage("zh_CN");
   EXPECT_TRUE(waitFor([&] { return shown.text()->toPlainText().startsWith(QStringLiteral("数据\n")); }));
   shown.showPage("models");
-  EXPECT_TRUE(shown.text()->toPlainText().startsWith(QStringLiteral("推荐器")));
+  EXPECT_TRUE(shown.text()->toPlainText().startsWith(QStringLiteral("推荐模型")));
   services.preferences.setLanguage("en");
 }
 

@@ -181,7 +181,7 @@ void InspectMixerPanel::keepHandSet(int side, const widgets::MixerView::Values& 
   if (other) m_history[size_t(1 - side)].add(tuned, m_mixer->otherSide());
   moved(m_mixer->values());
   if (!mine.isEmpty())
-    showNote(tr("Tuned weights have come. The sliders that you set keep their values; Alt+Z shows the tuned mix."));
+    showNote(tr("Tuned weights are ready. The sliders that you set keep their values; Alt+Z shows the tuned mix."));
 }
 
 void InspectMixerPanel::showLevel() {

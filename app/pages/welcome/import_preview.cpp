@@ -67,7 +67,7 @@ QString countText(storage::ImportKind kind, int count) {
     case storage::ImportKind::Trailers:
       return ImportPreview::tr("%Ln trailers", nullptr, count);
     case storage::ImportKind::Identities:
-      return ImportPreview::tr("%Ln identities", nullptr, count);
+      return ImportPreview::tr("%Ln IDs", nullptr, count);
     case storage::ImportKind::Features:
       return ImportPreview::tr("%Ln feature rows", nullptr, count);
   }

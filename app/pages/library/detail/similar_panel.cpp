@@ -120,7 +120,7 @@ void SimilarPanel::showSimilar() {
         if (movie != m_movie || by != m_chosen) return;
         const bool needsRun = by != "people" && !m_services.engine.run();
         m_none->setText(needsRun ? tr("Available once a run is trained (Inspect page).")
-                                 : tr("There are no data to find similar movies by this."));
+                                 : tr("There are no data for this kind of similarity."));
         m_none->setVisible(movies.empty());
         m_strip->setVisible(!movies.empty());
         m_source->setBasis(movie, by);
