@@ -12,6 +12,7 @@ namespace {
 constexpr size_t kBlock = 256;  ///< people who share a stream of random numbers
 constexpr int kTries = 20;
 constexpr uint64_t kWhole = uint64_t{1} << 32;
+constexpr size_t kMostBits = size_t{1} << 27;  ///< 16 MB, which the caches hold the greater part of
 
 /// A binary search whose steps are moves and not jumps: where a drawn movie would stand cannot be predicted, and a
 /// mispredicted jump costs more than a step.
@@ -31,6 +32,15 @@ bool contains(std::span<const MovieIndex> sorted, MovieIndex movie) {
 NegativeSampler::NegativeSampler(const Interactions& seen, double power) : m_seen(seen) {
   const size_t n = seen.movieCount();
   m_logChances.assign(n, n > 0 ? -std::log(static_cast<float>(n)) : 0);
+  m_wordsPerPerson = (n + 63) / 64;
+  if (m_wordsPerPerson * 64 * seen.personCount() <= kMostBits) {
+    m_watched.resize(m_wordsPerPerson * seen.personCount());
+    for (size_t p = 0; p < seen.personCount(); ++p) {
+      uint64_t* const words = m_watched.data() + p * m_wordsPerPerson;
+      for (const MovieIndex movie : seen.moviesOf(PersonIndex(p)))
+        words[index(movie) / 64] |= uint64_t{1} << index(movie) % 64;
+    }
+  }
   if (power == 0) return;
   std::vector<double> weights;
   double total = 0;
@@ -66,16 +76,20 @@ uint32_t NegativeSampler::any(uint64_t random) const {
   return (random & (kWhole - 1)) < m_keep[slot] ? slot : m_alias[slot];
 }
 
+bool NegativeSampler::hasSeen(PersonIndex person, MovieIndex movie) const {
+  if (m_watched.empty()) return contains(m_seen.moviesOf(person), movie);
+  return m_watched[index(person) * m_wordsPerPerson + index(movie) / 64] >> index(movie) % 64 & 1;
+}
+
 void NegativeSampler::draw(std::span<const PersonIndex> people, size_t perPerson, uint64_t seed,
                            std::span<int64_t> out) const {
   const size_t blocks = (people.size() + kBlock - 1) / kBlock;
   core::parallelFor(blocks, 1, [&](size_t block, size_t) {
     core::Rng random(seed + 0x9e3779b97f4a7c15 * (block + 1));
     for (size_t p = block * kBlock; p < std::min(people.size(), (block + 1) * kBlock); ++p) {
-      const auto seen = m_seen.moviesOf(people[p]);
       for (size_t k = 0; k < perPerson; ++k) {
         uint32_t movie = any(random());
-        for (int t = 0; t < kTries && contains(seen, MovieIndex(movie)); ++t) movie = any(random());
+        for (int t = 0; t < kTries && hasSeen(people[p], MovieIndex(movie)); ++t) movie = any(random());
         out[p * perPerson + k] = movie;
       }
     }

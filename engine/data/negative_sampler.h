@@ -25,11 +25,14 @@ class NegativeSampler {
  private:
   /// One draw in constant time by the alias method (Walker 1977; Vose 1991).
   uint32_t any(uint64_t random) const;
+  bool hasSeen(PersonIndex person, MovieIndex movie) const;
 
   const Interactions& m_seen;
   std::vector<float> m_logChances;
   std::vector<uint64_t> m_keep;  ///< of 2^32: chance that a slot gives its own movie; empty: all movies alike
   std::vector<uint32_t> m_alias;
+  std::vector<uint64_t> m_watched;  ///< a bit for each person and movie; empty where that would be large
+  size_t m_wordsPerPerson = 0;
 };
 
 }  // namespace kinoprism::data

@@ -110,7 +110,8 @@ void addProducts(const float* const* rows, const float* targets, size_t count, s
 
 /// The 16 x 16 block at the start of `block` becomes its factor U, and below the diagonal Uᵀ. False when a pivot is not
 /// positive. Eliminates with rows that are not yet divided by their pivot's root, as the root of one pivot after
-/// another would take longer than all the rest; the roots are taken together at the end.
+/// another would take longer than all the rest; the roots are taken together at the end. What lies left of the diagonal
+/// by whole vectors is not computed.
 HWY_INLINE bool decomposeBlock(float* block, size_t width, float* inversePivots) {
   const Tag d;
   constexpr size_t kVectors = kPanel / kWidth;
@@ -131,13 +132,17 @@ HWY_INLINE bool decomposeBlock(float* block, size_t width, float* inversePivots)
     }
     Vector row[kVectors];
 #pragma GCC unroll 16
-    for (size_t v = 0; v < kVectors; ++v) row[v] = hn::Load(d, rows + k * kPanel + v * kWidth);
-    for (size_t i = k + 1; i < kPanel; ++i) {
-      float* const target = rows + i * kPanel;
-      const Vector factor = hn::Set(d, rows[k * kPanel + i] * inverse);
+    for (size_t v = 0; v < kVectors; ++v)
+      row[v] = hn::Mul(hn::Set(d, inverse), hn::Load(d, rows + k * kPanel + v * kWidth));
 #pragma GCC unroll 16
-      for (size_t v = 0; v < kVectors; ++v)
-        hn::Store(hn::NegMulAdd(factor, row[v], hn::Load(d, target + v * kWidth)), d, target + v * kWidth);
+    for (size_t first = 0; first < kVectors; ++first) {
+      for (size_t i = std::max(k + 1, first * kWidth); i < (first + 1) * kWidth; ++i) {
+        float* const target = rows + i * kPanel;
+        const Vector factor = hn::Set(d, rows[k * kPanel + i]);
+#pragma GCC unroll 16
+        for (size_t v = first; v < kVectors; ++v)
+          hn::Store(hn::NegMulAdd(factor, row[v], hn::Load(d, target + v * kWidth)), d, target + v * kWidth);
+      }
     }
   }
   for (size_t j = 0; j < kPanel; j += kWidth)
@@ -155,24 +160,45 @@ HWY_INLINE bool decomposeBlock(float* block, size_t width, float* inversePivots)
 }
 
 /// Rows of U right of a decomposed block, kVectors columns of vectors at once: row k, less the rows above it, by its
-/// pivot.
+/// pivot. Four rows at a time stay in registers, so that a row above is read for all four, and the sums of one do not
+/// wait for those of another.
 template <size_t kVectors>
 HWY_INLINE void solveStrip(const float* block, size_t width, const float* inversePivots, float* strip) {
   const Tag d;
-  for (size_t k = 0; k < kPanel; ++k) {
-    const float* const factors = block + k * width;  // below the diagonal: column k of U
-    Vector sums[kVectors];
-#pragma GCC unroll 8
-    for (size_t v = 0; v < kVectors; ++v) sums[v] = hn::Load(d, strip + k * width + v * kWidth);
-    for (size_t m = 0; m < k; ++m) {
-      const Vector factor = hn::Set(d, factors[m]);
-#pragma GCC unroll 8
-      for (size_t v = 0; v < kVectors; ++v)
-        sums[v] = hn::NegMulAdd(factor, hn::Load(d, strip + m * width + v * kWidth), sums[v]);
+  constexpr size_t kRows = 4;
+  for (size_t k = 0; k < kPanel; k += kRows) {
+    Vector sums[kRows][kVectors];
+#pragma GCC unroll 4
+    for (size_t r = 0; r < kRows; ++r) {
+#pragma GCC unroll 4
+      for (size_t v = 0; v < kVectors; ++v) sums[r][v] = hn::Load(d, strip + (k + r) * width + v * kWidth);
     }
-    const Vector scale = hn::Set(d, inversePivots[k]);
-#pragma GCC unroll 8
-    for (size_t v = 0; v < kVectors; ++v) hn::Store(hn::Mul(scale, sums[v]), d, strip + k * width + v * kWidth);
+    for (size_t m = 0; m < k; ++m) {
+      Vector above[kVectors];
+#pragma GCC unroll 4
+      for (size_t v = 0; v < kVectors; ++v) above[v] = hn::Load(d, strip + m * width + v * kWidth);
+#pragma GCC unroll 4
+      for (size_t r = 0; r < kRows; ++r) {
+        const Vector factor = hn::Set(d, block[m * width + k + r]);
+#pragma GCC unroll 4
+        for (size_t v = 0; v < kVectors; ++v) sums[r][v] = hn::NegMulAdd(factor, above[v], sums[r][v]);
+      }
+    }
+#pragma GCC unroll 4
+    for (size_t r = 0; r < kRows; ++r) {
+#pragma GCC unroll 4
+      for (size_t m = 0; m < r; ++m) {
+        const Vector factor = hn::Set(d, block[(k + m) * width + k + r]);
+#pragma GCC unroll 4
+        for (size_t v = 0; v < kVectors; ++v) sums[r][v] = hn::NegMulAdd(factor, sums[m][v], sums[r][v]);
+      }
+      const Vector scale = hn::Set(d, inversePivots[k + r]);
+#pragma GCC unroll 4
+      for (size_t v = 0; v < kVectors; ++v) {
+        sums[r][v] = hn::Mul(scale, sums[r][v]);
+        hn::Store(sums[r][v], d, strip + (k + r) * width + v * kWidth);
+      }
+    }
   }
 }
 
@@ -183,8 +209,6 @@ bool decompose(float* matrix, size_t width, float* inversePivots) {
     float* const block = matrix + panel * width + panel;
     if (!decomposeBlock(block, width, inversePivots + panel)) return false;
     size_t j = panel + kPanel;
-    for (; j + 6 * kWidth <= width; j += 6 * kWidth)
-      solveStrip<6>(block, width, inversePivots + panel, block + (j - panel));
     for (; j + 2 * kWidth <= width; j += 2 * kWidth)
       solveStrip<2>(block, width, inversePivots + panel, block + (j - panel));
     for (; j < width; j += kWidth) solveStrip<1>(block, width, inversePivots + panel, block + (j - panel));
@@ -193,8 +217,9 @@ bool decompose(float* matrix, size_t width, float* inversePivots) {
   return true;
 }
 
-/// Within a block of 16: each x[k] once it is known leaves the others by its row of `block`, forwards or backwards. The
-/// block holds U above and Uᵀ below its diagonal, so what rows do to values that are known already does not matter.
+/// Within a block of 16: each x[k] once it is known leaves the others by its row of `block`, forwards or backwards.
+/// Four at a time are found number by number, because vectors have to go through memory to give one up. The block holds
+/// U above and Uᵀ below its diagonal, so what rows do to values that are known already does not matter.
 template <bool kForwards>
 HWY_INLINE void substituteBlock(const float* block, size_t width, const float* inversePivots, float* x) {
   const Tag d;
@@ -203,16 +228,28 @@ HWY_INLINE void substituteBlock(const float* block, size_t width, const float* i
   Vector sums[kVectors];
 #pragma GCC unroll 16
   for (size_t v = 0; v < kVectors; ++v) sums[v] = hn::Load(d, x + v * kWidth);
-  for (size_t step = 0; step < kPanel; ++step) {
-    const size_t k = kForwards ? step : kPanel - 1 - step;
+  constexpr size_t kKnown = 4;
+  for (size_t step = 0; step < kPanel; step += kKnown) {
+    const auto placeOf = [&](size_t t) { return kForwards ? step + t : kPanel - 1 - step - t; };
 #pragma GCC unroll 16
     for (size_t v = 0; v < kVectors; ++v) hn::Store(sums[v], d, rest + v * kWidth);
-    const float known = rest[k] * inversePivots[k];
-    x[k] = known;
-    const Vector value = hn::Set(d, known);
+    float known[kKnown];
+#pragma GCC unroll 4
+    for (size_t t = 0; t < kKnown; ++t) {
+      const size_t k = placeOf(t);
+      float value = rest[k];
+#pragma GCC unroll 4
+      for (size_t u = 0; u < t; ++u) value -= known[u] * block[placeOf(u) * width + k];
+      known[t] = value * inversePivots[k];
+      x[k] = known[t];
+    }
+#pragma GCC unroll 4
+    for (size_t t = 0; t < kKnown; ++t) {
+      const Vector value = hn::Set(d, known[t]);
 #pragma GCC unroll 16
-    for (size_t v = 0; v < kVectors; ++v)
-      sums[v] = hn::NegMulAdd(value, hn::Load(d, block + k * width + v * kWidth), sums[v]);
+      for (size_t v = 0; v < kVectors; ++v)
+        sums[v] = hn::NegMulAdd(value, hn::Load(d, block + placeOf(t) * width + v * kWidth), sums[v]);
+    }
   }
 }
 

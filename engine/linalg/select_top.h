@@ -34,6 +34,7 @@ class TopSelector {
   std::vector<float> m_maxima;
   std::vector<float> m_order;
   std::vector<uint32_t> m_found;
+  std::vector<uint64_t> m_keys;
 };
 
 }  // namespace kinoprism::linalg

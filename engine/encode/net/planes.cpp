@@ -74,21 +74,50 @@ struct DepthwiseRow {
     const int64_t step = g.channels;
     for (int64_t ky = firstTap; ky < endTap; ++ky) {
       const float* const from = picture + ((top + ky) * g.width + column - g.left) * step + c;
-      const float* const taps = weight + ky * 3 * step + c;
-      const auto t0 = hn::LoadU(d, taps), t1 = hn::LoadU(d, taps + step), t2 = hn::LoadU(d, taps + 2 * step);
       const auto x0 = hn::LoadU(d, from), x1 = hn::LoadU(d, from + step), x2 = hn::LoadU(d, from + 2 * step);
       const auto x3 = hn::LoadU(d, from + 3 * step), x4 = hn::LoadU(d, from + 4 * step);
       const auto x5 = hn::LoadU(d, from + 5 * step);
-      s0 = hn::MulAdd(x2, t2, hn::MulAdd(x1, t1, hn::MulAdd(x0, t0, s0)));
-      s1 = hn::MulAdd(x3, t2, hn::MulAdd(x2, t1, hn::MulAdd(x1, t0, s1)));
-      s2 = hn::MulAdd(x4, t2, hn::MulAdd(x3, t1, hn::MulAdd(x2, t0, s2)));
-      s3 = hn::MulAdd(x5, t2, hn::MulAdd(x4, t1, hn::MulAdd(x3, t0, s3)));
+      addTaps(d, weight + ky * 3 * step + c, step, x0, x1, x2, x3, x4, x5, s0, s1, s2, s3);
     }
-    float* const to = out + column * step + c;
+    storeFour(d, s0, s1, s2, s3, out + column * step + c);
+  }
+
+  /// The same of this row and the one below it, both with their whole windows in the picture: six pixels serve up to 24
+  /// products, and the two rows that both windows hold are read once.
+  template <class D>
+  HWY_INLINE void fourOfTwoRows(D d, int64_t column, int64_t c, float* below) const {
+    hn::Vec<D> s0 = hn::LoadU(d, bias + c), s1 = s0, s2 = s0, s3 = s0, b0 = s0, b1 = s0, b2 = s0, b3 = s0;
+    const int64_t step = g.channels;
+    const float* from = picture + (top * g.width + column - g.left) * step + c;
+#pragma GCC unroll 4
+    for (int64_t y = 0; y < 4; ++y, from += g.width * step) {
+      const auto x0 = hn::LoadU(d, from), x1 = hn::LoadU(d, from + step), x2 = hn::LoadU(d, from + 2 * step);
+      const auto x3 = hn::LoadU(d, from + 3 * step), x4 = hn::LoadU(d, from + 4 * step);
+      const auto x5 = hn::LoadU(d, from + 5 * step);
+      if (y < 3) addTaps(d, weight + y * 3 * step + c, step, x0, x1, x2, x3, x4, x5, s0, s1, s2, s3);
+      if (y > 0) addTaps(d, weight + (y - 1) * 3 * step + c, step, x0, x1, x2, x3, x4, x5, b0, b1, b2, b3);
+    }
+    storeFour(d, s0, s1, s2, s3, out + column * step + c);
+    storeFour(d, b0, b1, b2, b3, below + column * step + c);
+  }
+
+  /// Three taps of a row on six pixels.
+  template <class D, class V>
+  static HWY_INLINE void addTaps(D d, const float* taps, int64_t step, V x0, V x1, V x2, V x3, V x4, V x5, V& s0, V& s1,
+                                 V& s2, V& s3) {
+    const auto t0 = hn::LoadU(d, taps), t1 = hn::LoadU(d, taps + step), t2 = hn::LoadU(d, taps + 2 * step);
+    s0 = hn::MulAdd(x2, t2, hn::MulAdd(x1, t1, hn::MulAdd(x0, t0, s0)));
+    s1 = hn::MulAdd(x3, t2, hn::MulAdd(x2, t1, hn::MulAdd(x1, t0, s1)));
+    s2 = hn::MulAdd(x4, t2, hn::MulAdd(x3, t1, hn::MulAdd(x2, t0, s2)));
+    s3 = hn::MulAdd(x5, t2, hn::MulAdd(x4, t1, hn::MulAdd(x3, t0, s3)));
+  }
+
+  template <class D, class V>
+  HWY_INLINE void storeFour(D d, V s0, V s1, V s2, V s3, float* to) const {
     store(d, s0, to);
-    store(d, s1, to + step);
-    store(d, s2, to + 2 * step);
-    store(d, s3, to + 3 * step);
+    store(d, s1, to + g.channels);
+    store(d, s2, to + 2 * g.channels);
+    store(d, s3, to + 3 * g.channels);
   }
 
   template <class D>
@@ -110,21 +139,50 @@ struct DepthwiseRow {
   }
 };
 
-void depthwiseRow(const float* picture, const float* weight, const float* bias, const Geometry& g, int64_t outRow,
-                  int64_t outWidth, float* out) {
-  const int64_t top = outRow * g.stride - g.top;
-  const DepthwiseRow row{picture, weight, bias, g, top, std::max<int64_t>(0, -top), std::min(g.kernel, g.height - top),
-                         out};
+/// Four columns of two rows of the output, as fourOfTwoRows.
+HWY_INLINE void columnsOfTwo(const DepthwiseRow& row, const DepthwiseRow& below, int64_t column) {
+  const hn::ScalableTag<float> d;
+  const hn::CappedTag<float, 1> one;
+  const auto lanes = static_cast<int64_t>(hn::Lanes(d));
+  int64_t c = 0;
+  for (; c + lanes <= row.g.channels; c += lanes) row.fourOfTwoRows(d, column, c, below.out);
+  for (; c < row.g.channels; ++c) row.fourOfTwoRows(one, column, c, below.out);
+}
+
+/// Rows of the output from outRow on: two where that saves reading the picture twice, else one. Returns how many.
+int64_t depthwiseRows(const float* picture, const float* weight, const float* bias, const Geometry& g, int64_t outRow,
+                      int64_t outHeight, int64_t outWidth, float* out) {
+  const auto rowAt = [&](int64_t r) {
+    const int64_t top = r * g.stride - g.top;
+    return DepthwiseRow{picture,
+                        weight,
+                        bias,
+                        g,
+                        top,
+                        std::max<int64_t>(0, -top),
+                        std::min(g.kernel, g.height - top),
+                        out + (r - outRow) * outWidth * g.channels};
+  };
+  const DepthwiseRow row = rowAt(outRow), below = rowAt(outRow + 1);
+  const bool isPair =
+      g.kernel == 3 && g.stride == 1 && outRow + 1 < outHeight && row.top >= 0 && row.top + 4 <= g.height;
   for (int64_t column = 0; column < outWidth;) {
     const int64_t left = column * g.stride - g.left;
     if (left >= 0 && left + 3 * g.stride + g.kernel <= g.width && column + 4 <= outWidth) {
-      row.columnsAt<4>(column, 0, g.kernel);
+      if (isPair) {
+        columnsOfTwo(row, below, column);
+      } else {
+        row.columnsAt<4>(column, 0, g.kernel);
+      }
       column += 4;
     } else {
-      row.columnsAt<1>(column, std::max<int64_t>(0, -left), std::min(g.kernel, g.width - left));
+      const int64_t kxBegin = std::max<int64_t>(0, -left), kxEnd = std::min(g.kernel, g.width - left);
+      row.columnsAt<1>(column, kxBegin, kxEnd);
+      if (isPair) below.columnsAt<1>(column, kxBegin, kxEnd);
       ++column;
     }
   }
+  return isPair ? 2 : 1;
 }
 
 }  // namespace
@@ -135,7 +193,7 @@ HWY_AFTER_NAMESPACE();
 namespace kinoprism::encode {
 namespace {
 
-HWY_EXPORT(depthwiseRow);
+HWY_EXPORT(depthwiseRows);
 
 at::Tensor depthwiseOnProcessor(const at::Tensor& x, const at::Tensor& weight, const at::Tensor& bias, int64_t stride) {
   const int64_t pictures = x.size(0), kernel = weight.size(0);
@@ -148,12 +206,12 @@ at::Tensor depthwiseOnProcessor(const at::Tensor& x, const at::Tensor& weight, c
                    SamePadding(x.size(2), kernel, stride).before};
   const int64_t outHeight = (g.height + stride - 1) / stride, outWidth = (g.width + stride - 1) / stride;
   at::Tensor out = at::empty({pictures, outHeight, outWidth, g.channels}, x.options());
-  const auto makeRow = HWY_DYNAMIC_DISPATCH(depthwiseRow);
+  const auto makeRows = HWY_DYNAMIC_DISPATCH(depthwiseRows);
   for (int64_t p = 0; p < pictures; ++p) {
     const float* const picture = x.data_ptr<float>() + p * g.height * g.width * g.channels;
-    for (int64_t row = 0; row < outHeight; ++row) {
-      makeRow(picture, weight.data_ptr<float>(), bias.data_ptr<float>(), g, row, outWidth,
-              out.data_ptr<float>() + (p * outHeight + row) * outWidth * g.channels);
+    for (int64_t row = 0; row < outHeight;) {
+      row += makeRows(picture, weight.data_ptr<float>(), bias.data_ptr<float>(), g, row, outHeight, outWidth,
+                      out.data_ptr<float>() + (p * outHeight + row) * outWidth * g.channels);
     }
   }
   return out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <vector>
 
 #include "engine/core/message_ids.h"
 #include "engine/core/parallel.h"
@@ -74,10 +75,10 @@ void rowTimesDense(const uint32_t* indexes, const float* values, size_t count, c
 
 /// Adds up products of columns i to i + 3 with two vectors of columns from j on, over some rows.
 template <class D>
-HWY_INLINE void addTile(D d, const double* rows, size_t count, size_t rank, size_t i, size_t j, double* sums) {
+HWY_INLINE void addTile(D d, const double* rows, size_t count, size_t stride, size_t i, size_t j, double* sums) {
   const size_t n = hn::Lanes(d);
   auto a0 = hn::Zero(d), a1 = a0, a2 = a0, a3 = a0, b0 = a0, b1 = a0, b2 = a0, b3 = a0;
-  for (const double* row = rows; row != rows + count * rank; row += rank) {
+  for (const double* row = rows; row != rows + count * stride; row += stride) {
     const auto left = hn::LoadU(d, row + j), right = hn::LoadU(d, row + j + n);
     const auto x0 = hn::Set(d, row[i]), x1 = hn::Set(d, row[i + 1]);
     const auto x2 = hn::Set(d, row[i + 2]), x3 = hn::Set(d, row[i + 3]);
@@ -91,62 +92,125 @@ HWY_INLINE void addTile(D d, const double* rows, size_t count, size_t rank, size
     b3 = hn::MulAdd(x3, right, b3);
   }
   const auto add = [&](hn::Vec<D> sum, double* to) HWY_ATTR { hn::StoreU(hn::Add(sum, hn::LoadU(d, to)), d, to); };
-  double* const to = sums + i * rank + j;
+  double* const to = sums + i * stride + j;
   add(a0, to);
   add(b0, to + n);
-  add(a1, to + rank);
-  add(b1, to + rank + n);
-  add(a2, to + 2 * rank);
-  add(b2, to + 2 * rank + n);
-  add(a3, to + 3 * rank);
-  add(b3, to + 3 * rank + n);
+  add(a1, to + stride);
+  add(b1, to + stride + n);
+  add(a2, to + 2 * stride);
+  add(b2, to + 2 * stride + n);
+  add(a3, to + 3 * stride);
+  add(b3, to + 3 * stride + n);
 }
 
-/// sums += Mᵀ·M of some rows, on and above the diagonal; what is below it is not to be used.
-void addGram(const double* rows, size_t count, size_t rank, double* sums) {
+/// sums += Mᵀ·M of some rows, on and above the diagonal; what is below it is not to be used. Rows of M and of sums are
+/// `stride` apart, a multiple of 16 that is at least rank; M is 0 past its rank.
+void addGram(const double* rows, size_t count, size_t rank, size_t stride, double* sums) {
   const hn::ScalableTag<double> d;
   const size_t wide = 2 * hn::Lanes(d);
-  size_t i = 0;
-  for (; i + 4 <= rank; i += 4) {
-    size_t j = i / wide * wide;
-    for (; j + wide <= rank; j += wide) addTile(d, rows, count, rank, i, j, sums);
-    for (; j < rank; ++j) {
-      for (size_t r = 0; r < count; ++r) {
-        for (size_t k = 0; k < 4; ++k) sums[(i + k) * rank + j] += rows[r * rank + i + k] * rows[r * rank + j];
+  for (size_t i = 0; i < rank; i += 4) {
+    for (size_t j = i / wide * wide; j < rank; j += wide) addTile(d, rows, count, stride, i, j, sums);
+  }
+}
+
+using Tag = hn::ScalableTag<double>;
+using Vector = hn::Vec<Tag>;
+
+constexpr size_t kVectors = 4;                           ///< of rows side by side
+constexpr size_t kGroup = kVectors * HWY_LANES(double);  ///< rows that take their steps together, one a lane
+constexpr size_t kPanel = 8;                             ///< entries whose steps reach the later slopes together
+
+/// slopes[j] ± Σ_k products[j][k]·factors[k − kBegin] for kCount entries j from `first` on; slopes and factors have a
+/// group of rows side by side.
+template <bool kSubtract, size_t kCount>
+HWY_INLINE void addTo(const double* products, size_t rank, size_t first, size_t kBegin, size_t kEnd,
+                      const double* factors, double* slopes) {
+  const Tag d;
+  Vector sums[kCount][kVectors];
+#pragma GCC unroll 4
+  for (size_t t = 0; t < kCount; ++t) {
+#pragma GCC unroll 4
+    for (size_t v = 0; v < kVectors; ++v) sums[t][v] = hn::LoadU(d, slopes + (first + t) * kGroup + v * hn::Lanes(d));
+  }
+  for (size_t k = kBegin; k < kEnd; ++k) {
+    Vector factor[kVectors];
+#pragma GCC unroll 4
+    for (size_t v = 0; v < kVectors; ++v) factor[v] = hn::LoadU(d, factors + (k - kBegin) * kGroup + v * hn::Lanes(d));
+#pragma GCC unroll 4
+    for (size_t t = 0; t < kCount; ++t) {
+      const Vector product = hn::Set(d, products[(first + t) * rank + k]);
+#pragma GCC unroll 4
+      for (size_t v = 0; v < kVectors; ++v)
+        sums[t][v] =
+            kSubtract ? hn::NegMulAdd(product, factor[v], sums[t][v]) : hn::MulAdd(product, factor[v], sums[t][v]);
+    }
+  }
+#pragma GCC unroll 4
+  for (size_t t = 0; t < kCount; ++t) {
+#pragma GCC unroll 4
+    for (size_t v = 0; v < kVectors; ++v) hn::StoreU(sums[t][v], d, slopes + (first + t) * kGroup + v * hn::Lanes(d));
+  }
+}
+
+/// The same for all j from `first` to `end`.
+template <bool kSubtract>
+HWY_INLINE void addToAll(const double* products, size_t rank, size_t first, size_t end, size_t kBegin, size_t kEnd,
+                         const double* factors, double* slopes) {
+  for (; first + 2 <= end; first += 2) addTo<kSubtract, 2>(products, rank, first, kBegin, kEnd, factors, slopes);
+  for (; first < end; ++first) addTo<kSubtract, 1>(products, rank, first, kBegin, kEnd, factors, slopes);
+}
+
+/// A step of entry k of each row of a group; moves: by how much each was too high.
+HWY_INLINE void stepEntry(double square, const double* slopes, double* values, double* moves) {
+  const Tag d;
+  const hn::Rebind<float, Tag> single;
+  const Vector divisor = hn::Set(d, square);
+  for (size_t at = 0; at < kGroup; at += hn::Lanes(d)) {
+    const Vector old = hn::LoadU(d, values + at);
+    if (square <= 0) {
+      hn::StoreU(hn::Zero(d), d, moves + at);
+      continue;
+    }
+    const Vector step = hn::Max(hn::Zero(d), hn::Add(old, hn::Div(hn::LoadU(d, slopes + at), divisor)));
+    const Vector value = hn::PromoteTo(d, hn::DemoteTo(single, step));
+    hn::StoreU(value, d, values + at);
+    hn::StoreU(hn::Sub(old, value), d, moves + at);
+  }
+}
+
+/// One step of each entry of the rows of a group, in the order of the entries. slopes: of the error downhill, halved,
+/// where the rows are 0. products: rank x rank, symmetric. The slopes of entries before one that moves are not needed
+/// any more; those of its panel learn of the move at once, the later ones when the panel is done, so that most of the
+/// work is a product of matrices.
+void improveGroup(const double* products, size_t rank, double* slopes, double* values) {
+  HWY_ALIGN double moves[kPanel * kGroup];
+  addToAll<true>(products, rank, 0, rank, 0, rank, values, slopes);
+  for (size_t begin = 0; begin < rank; begin += kPanel) {
+    const size_t end = std::min(rank, begin + kPanel);
+    for (size_t k = begin; k < end; ++k) {
+      double* const own = moves + (k - begin) * kGroup;
+      stepEntry(products[k * rank + k], slopes + k * kGroup, values + k * kGroup, own);
+      addToAll<false>(products, rank, k + 1, end, k, k + 1, own, slopes);
+    }
+    addToAll<false>(products, rank, end, rank, begin, end, moves, slopes);
+  }
+}
+
+/// improveGroup for `count` rows, row-major as their slopes are.
+void improveRows(const double* products, size_t rank, size_t count, const double* slopes, float* rows) {
+  std::vector<double> groupSlopes(rank * kGroup), values(rank * kGroup);
+  for (size_t first = 0; first < count; first += kGroup) {
+    const size_t size = std::min(kGroup, count - first);
+    for (size_t b = 0; b < size; ++b) {
+      for (size_t k = 0; k < rank; ++k) {
+        groupSlopes[k * kGroup + b] = slopes[(first + b) * rank + k];
+        values[k * kGroup + b] = static_cast<double>(rows[(first + b) * rank + k]);
       }
     }
-  }
-  for (; i < rank; ++i) {
-    for (size_t r = 0; r < count; ++r) {
-      for (size_t j = i; j < rank; ++j) sums[i * rank + j] += rows[r * rank + i] * rows[r * rank + j];
+    improveGroup(products, rank, groupSlopes.data(), values.data());
+    for (size_t b = 0; b < size; ++b) {
+      for (size_t k = 0; k < rank; ++k) rows[(first + b) * rank + k] = static_cast<float>(values[k * kGroup + b]);
     }
-  }
-}
-
-/// to[j] += by · from[j] for j from `begin` on.
-HWY_INLINE void addScaledFrom(size_t begin, const double* from, double by, size_t count, double* to) {
-  const hn::ScalableTag<double> d;
-  const size_t n = hn::Lanes(d);
-  const auto factor = hn::Set(d, by);
-  size_t j = begin;
-  for (; j + n <= count; j += n)
-    hn::StoreU(hn::MulAdd(factor, hn::LoadU(d, from + j), hn::LoadU(d, to + j)), d, to + j);
-  for (; j < count; ++j) to[j] += by * from[j];
-}
-
-/// One step of each entry of a row, in their order. slope: of the error downhill, halved, where the row is 0.
-/// products: rank x rank.
-void improveRow(const double* products, size_t rank, double* slope, float* row) {
-  for (size_t k = 0; k < rank; ++k)
-    if (row[k] != 0) addScaledFrom(0, products + k * rank, -static_cast<double>(row[k]), rank, slope);
-  for (size_t k = 0; k < rank; ++k) {
-    const double* const column = products + k * rank;
-    if (column[k] <= 0) continue;
-    const auto value = static_cast<float>(std::max(0.0, row[k] + slope[k] / column[k]));
-    if (value == row[k]) continue;
-    // The slopes of entries before this one are not needed any more.
-    addScaledFrom(k + 1, column, static_cast<double>(row[k]) - value, rank, slope);
-    row[k] = value;
   }
 }
 
@@ -163,29 +227,31 @@ constexpr double kLeastFall = 1e-5;  ///< of the error in a pass, relative
 
 HWY_EXPORT(rowTimesDense);
 HWY_EXPORT(addGram);
-HWY_EXPORT(improveRow);
+HWY_EXPORT(improveRows);
 
 /// Mᵀ·M, row-major. In blocks of rows whose order is fixed, so that the threads do not change the sums.
 std::vector<double> gram(const core::Matrix& matrix) {
-  const size_t rank = matrix.columns();
-  constexpr size_t kBlock = 4096, kPanel = 64;  // a panel fits the second-level cache
+  const size_t rank = matrix.columns(), stride = (rank + 15) / 16 * 16;
+  constexpr size_t kBlock = 4096, kPanel = 32;  // a panel fits the first-level cache
   const size_t blocks = (matrix.rows() + kBlock - 1) / kBlock;
   const auto add = HWY_DYNAMIC_DISPATCH(addGram);
-  std::vector<std::vector<double>> sums(blocks, std::vector<double>(rank * rank));
+  std::vector<std::vector<double>> sums(blocks, std::vector<double>(stride * stride));
   core::parallelFor(blocks, 1, [&](size_t begin, size_t end) {
-    std::vector<double> panel(kPanel * rank);
+    std::vector<double> panel(kPanel * stride);
     for (size_t b = begin; b < end; ++b) {
       const size_t last = std::min(matrix.rows(), (b + 1) * kBlock);
       for (size_t r = b * kBlock; r < last; r += kPanel) {
         const size_t count = std::min(kPanel, last - r);
-        std::copy_n(matrix.row(r).data(), count * rank, panel.data());
-        add(panel.data(), count, rank, sums[b].data());
+        for (size_t i = 0; i < count; ++i) std::ranges::copy(matrix.row(r + i), panel.data() + i * stride);
+        add(panel.data(), count, rank, stride, sums[b].data());
       }
     }
   });
   std::vector<double> result(rank * rank);
-  for (const auto& block : sums)
-    for (size_t i = 0; i < result.size(); ++i) result[i] += block[i];
+  for (const auto& block : sums) {
+    for (size_t i = 0; i < rank; ++i)
+      for (size_t j = i; j < rank; ++j) result[i * rank + j] += block[i * stride + j];
+  }
   for (size_t i = 0; i < rank; ++i)
     for (size_t j = 0; j < i; ++j) result[i * rank + j] = result[j * rank + i];
   return result;
@@ -217,15 +283,12 @@ void improveFactor(const SparseRows& matrix, const core::Matrix& other, core::Ma
                    core::Progress& progress) {
   const size_t rank = factor.columns();
   const std::vector<double> products = gram(other);
-  const auto improve = HWY_DYNAMIC_DISPATCH(improveRow);
+  const auto improve = HWY_DYNAMIC_DISPATCH(improveRows);
   core::parallelFor(factor.rows(), kRowsAtOnce, [&](size_t begin, size_t end) {
     progress.throwIfCancelled();
-    std::vector<double> slope(rank);  // of the error downhill, halved
-    for (size_t r = begin; r < end; ++r) {
-      const auto row = factor.row(r);
-      product(matrix, r, other, slope);
-      improve(products.data(), rank, slope.data(), row.data());
-    }
+    std::vector<double> slopes((end - begin) * rank);  // of the error downhill, halved
+    for (size_t r = begin; r < end; ++r) product(matrix, r, other, std::span(slopes).subspan((r - begin) * rank, rank));
+    improve(products.data(), rank, end - begin, slopes.data(), factor.row(begin).data());
   });
 }
 

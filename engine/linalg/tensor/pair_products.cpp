@@ -23,22 +23,20 @@ using torch::autograd::variable_list;
 /// row (a counting sort). Pairs of no weight are left out: of those drawn against a liked movie, often one counts.
 class Groups {
  public:
-  /// Pair p is of rows[p / perRow] and others[p / perOther].
-  Groups(const int64_t* rows, size_t perRow, size_t rowCount, const int64_t* others, size_t perOther,
-         const at::Tensor& weights)
-      : m_starts(rowCount + 1) {
-    const float* const values = weights.data_ptr<float>();
-    const auto count = static_cast<size_t>(weights.numel());
-    for (size_t p = 0; p < count; ++p) m_starts[static_cast<size_t>(rows[p / perRow]) + 1] += values[p] != 0;
+  /// Pair p of `count` is of rowOf(p), one of rowCount, and otherOf(p).
+  template <class RowOf, class OtherOf, class WeightOf>
+  Groups(size_t count, size_t rowCount, RowOf rowOf, OtherOf otherOf, WeightOf weightOf) : m_starts(rowCount + 1) {
+    for (size_t p = 0; p < count; ++p) m_starts[static_cast<size_t>(rowOf(p)) + 1] += weightOf(p) != 0;
     for (size_t r = 0; r < rowCount; ++r) m_starts[r + 1] += m_starts[r];
     m_others.resize(m_starts[rowCount]);
     m_weights.resize(m_starts[rowCount]);
     std::vector<uint32_t> next(m_starts.begin(), m_starts.end() - 1);
     for (size_t p = 0; p < count; ++p) {
-      if (values[p] == 0) continue;
-      const size_t place = next[static_cast<size_t>(rows[p / perRow])]++;
-      m_others[place] = static_cast<uint32_t>(others[p / perOther]);
-      m_weights[place] = values[p];
+      const float weight = weightOf(p);
+      if (weight == 0) continue;
+      const size_t place = next[static_cast<size_t>(rowOf(p))]++;
+      m_others[place] = static_cast<uint32_t>(otherOf(p));
+      m_weights[place] = weight;
     }
   }
 
@@ -88,11 +86,69 @@ struct PairProducts : torch::autograd::Function<PairProducts> {
     const variable_list saved = context->get_saved_variables();
     const at::Tensor &a = saved[0], &left = saved[1], &b = saved[2], &right = saved[3];
     const at::Tensor g = gradients[0].contiguous();
-    const auto perRow = static_cast<size_t>(right.size(1));
+    const auto perRow = static_cast<uint32_t>(right.size(1));
     const int64_t *const rows = left.data_ptr<int64_t>(), *const others = right.data_ptr<int64_t>();
-    const Groups byLeft(rows, perRow, static_cast<size_t>(a.size(0)), others, 1, g);
-    const Groups byRight(others, 1, static_cast<size_t>(b.size(0)), rows, perRow, g);
+    const float* const weights = g.data_ptr<float>();
+    const auto count = static_cast<size_t>(g.numel());
+    const auto leftOf = [=](size_t p) { return rows[static_cast<uint32_t>(p) / perRow]; };
+    const auto rightOf = [=](size_t p) { return others[p]; };
+    const auto weightOf = [=](size_t p) { return weights[p]; };
+    const Groups byLeft(count, static_cast<size_t>(a.size(0)), leftOf, rightOf, weightOf);
+    const Groups byRight(count, static_cast<size_t>(b.size(0)), rightOf, leftOf, weightOf);
     return {byLeft.sums(b, a), at::Tensor(), byRight.sums(a, b), at::Tensor()};
+  }
+};
+
+/// Only the first and the hardest pair of a row have a gradient: what lies between is neither stored nor looked at
+/// again.
+struct HighestAboveFirst : torch::autograd::Function<HighestAboveFirst> {
+  static at::Tensor forward(AutogradContext* context, const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b,
+                            const at::Tensor& rowsB, const at::Tensor& biases) {
+    const at::Tensor tableA = a.contiguous(), tableB = b.contiguous(), bias = biases.contiguous();
+    const at::Tensor left = rowsA.contiguous(), right = rowsB.contiguous();
+    at::Tensor result = at::empty(left.sizes(), tableA.options());
+    at::Tensor pairs = at::empty({left.size(0), 2}, right.options());  // the first and the hardest
+    const auto perRow = static_cast<size_t>(right.size(1)), width = static_cast<size_t>(tableA.size(1));
+    const float *const values = tableA.data_ptr<float>(), *const from = tableB.data_ptr<float>();
+    const float* const added = bias.data_ptr<float>();
+    const int64_t *const rows = left.data_ptr<int64_t>(), *const others = right.data_ptr<int64_t>();
+    float* const excess = result.data_ptr<float>();
+    int64_t* const kept = pairs.data_ptr<int64_t>();
+    core::parallelFor(static_cast<size_t>(left.numel()), kGrain, [&](size_t begin, size_t end) {
+      std::vector<float> scores(perRow);
+      for (size_t r = begin; r < end; ++r) {
+        const std::span<const int64_t> own(others + r * perRow, perRow);
+        dotProducts(values + static_cast<size_t>(rows[r]) * width, from, width, own, scores.data());
+        for (size_t k = 0; k < perRow; ++k) scores[k] += added[own[k]];
+        size_t hardest = 1;
+        for (size_t k = 2; k < perRow; ++k) {
+          if (scores[k] > scores[hardest]) hardest = k;
+        }
+        excess[r] = scores[hardest] - scores[0];
+        kept[2 * r] = own[0];
+        kept[2 * r + 1] = own[hardest];
+      }
+    });
+    context->save_for_backward({tableA, left, tableB, pairs, bias});
+    return result;
+  }
+
+  static variable_list backward(AutogradContext* context, variable_list gradients) {
+    const variable_list saved = context->get_saved_variables();
+    const at::Tensor &a = saved[0], &b = saved[2];
+    const at::Tensor g = gradients[0].contiguous();
+    const int64_t *const rows = saved[1].data_ptr<int64_t>(), *const others = saved[3].data_ptr<int64_t>();
+    const float* const weights = g.data_ptr<float>();
+    const auto count = static_cast<size_t>(2 * g.numel());
+    const auto leftOf = [=](size_t p) { return rows[p / 2]; };
+    const auto rightOf = [=](size_t p) { return others[p]; };
+    const auto weightOf = [=](size_t p) { return p % 2 == 0 ? -weights[p / 2] : weights[p / 2]; };
+    const Groups byLeft(count, static_cast<size_t>(a.size(0)), leftOf, rightOf, weightOf);
+    const Groups byRight(count, static_cast<size_t>(b.size(0)), rightOf, leftOf, weightOf);
+    at::Tensor biases = at::zeros_like(saved[4]);
+    float* const bias = biases.data_ptr<float>();
+    for (size_t p = 0; p < count; ++p) bias[rightOf(p)] += weightOf(p);
+    return {byLeft.sums(b, a), at::Tensor(), byRight.sums(a, b), at::Tensor(), biases};
   }
 };
 
@@ -140,8 +196,21 @@ at::Tensor pairProducts(const at::Tensor& a, const at::Tensor& rowsA, const at::
   return (left * right).sum(2);
 }
 
+at::Tensor highestAboveFirst(const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b, const at::Tensor& rowsB,
+                             const at::Tensor& biases) {
+  if (a.is_cpu()) return HighestAboveFirst::apply(a, rowsA, b, rowsB, biases);
+  const at::Tensor scores = pairProducts(a, rowsA, b, rowsB) + biases.take(rowsB);
+  return std::get<0>(scores.narrow(1, 1, scores.size(1) - 1).max(1)) - scores.select(1, 0);
+}
+
 at::Tensor usesOfRows(const at::Tensor& rows, const at::Tensor& table) {
-  return at::bincount(rows.flatten(), {}, table.size(0)).to(at::kFloat);
+  if (!rows.is_cpu()) return at::bincount(rows.flatten(), {}, table.size(0)).to(at::kFloat);
+  const at::Tensor all = rows.contiguous();
+  at::Tensor uses = at::zeros({table.size(0)}, at::kFloat);
+  float* const counts = uses.data_ptr<float>();
+  const int64_t* const row = all.data_ptr<int64_t>();
+  for (int64_t i = 0; i < all.numel(); ++i) ++counts[row[i]];
+  return uses;
 }
 
 at::Tensor weighedSquares(const at::Tensor& table, const at::Tensor& weights) {

@@ -12,6 +12,12 @@ namespace kinoprism::linalg {
 /// as fast as gathering rows, and the same numbers for any number of threads. Elsewhere by gathering.
 at::Tensor pairProducts(const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b, const at::Tensor& rowsB);
 
+/// For each b of B, the highest of the scores of row rowsA[b] of a with the rows rowsB[b, 1 …] of b less its score with
+/// rowsB[b, 0]: by how much the hardest movie drawn is above the liked one. B values, differentiable by both tables and
+/// the biases. A score is a product of rows plus biases[row of b]. As pairProducts otherwise; K at least 2.
+at::Tensor highestAboveFirst(const at::Tensor& a, const at::Tensor& rowsA, const at::Tensor& b, const at::Tensor& rowsB,
+                             const at::Tensor& biases);
+
 /// How often each row of table is named, float32. rows: int64 of any shape.
 at::Tensor usesOfRows(const at::Tensor& rows, const at::Tensor& table);
 

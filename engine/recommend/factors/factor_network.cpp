@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "engine/core/message_ids.h"
+#include "engine/core/parallel.h"
 #include "engine/linalg/tensor/compute_device.h"
 #include "engine/linalg/tensor/pair_products.h"
 #include "engine/recommend/factors/ials.h"
@@ -14,6 +15,8 @@
 
 namespace kinoprism::recommend {
 namespace {
+
+constexpr size_t kGrain = 1024;  ///< pairs
 
 FoldIn foldOf(const FactorTraining& options) { return {options.unobserved, options.foldLambda}; }
 
@@ -65,9 +68,9 @@ FactorNetwork::Pairs FactorNetwork::pairsOf(std::span<const uint32_t> examples, 
   const auto count = static_cast<int64_t>(examples.size());
   at::Tensor people = at::empty({count}, at::kLong);
   at::Tensor movies = at::empty({count, static_cast<int64_t>(1 + drawn)}, at::kLong);
-  std::vector<data::PersonIndex> who;
+  std::vector<data::PersonIndex> who(examples.size());
   std::vector<int64_t> negatives(examples.size() * drawn);
-  for (const uint32_t example : examples) who.push_back(m_people[example]);
+  for (size_t e = 0; e < examples.size(); ++e) who[e] = m_people[examples[e]];
   if (m_options.sampling == Sampling::InBatch) {
     for (int64_t& movie : negatives) movie = static_cast<int64_t>(m_movies[examples[random.below(examples.size())]]);
   } else {
@@ -75,21 +78,29 @@ FactorNetwork::Pairs FactorNetwork::pairsOf(std::span<const uint32_t> examples, 
   }
   int64_t* const person = people.data_ptr<int64_t>();
   int64_t* const movie = movies.data_ptr<int64_t>();
-  for (size_t e = 0; e < examples.size(); ++e) {
-    person[e] = static_cast<int64_t>(who[e]);
-    movie[e * (1 + drawn)] = static_cast<int64_t>(m_movies[examples[e]]);
-    std::copy_n(negatives.begin() + static_cast<ptrdiff_t>(e * drawn), drawn, movie + e * (1 + drawn) + 1);
-  }
+  core::parallelFor(examples.size(), kGrain, [&](size_t begin, size_t end) {
+    for (size_t e = begin; e < end; ++e) {
+      person[e] = static_cast<int64_t>(who[e]);
+      movie[e * (1 + drawn)] = static_cast<int64_t>(m_movies[examples[e]]);
+      std::copy_n(negatives.begin() + static_cast<ptrdiff_t>(e * drawn), drawn, movie + e * (1 + drawn) + 1);
+    }
+  });
   return {onDevice(people), onDevice(movies)};
 }
 
 at::Tensor FactorNetwork::pairLoss(const std::vector<at::Tensor>& tables, const Pairs& pairs) const {
+  const bool takesHardest = m_options.sampling == Sampling::Hard && m_options.loss != RankingLoss::Warp;
+  if (takesHardest && m_options.loss == RankingLoss::Bpr) {
+    const at::Tensor none = at::zeros({tables[1].size(0)}, tables[1].options());
+    return at::softplus(linalg::highestAboveFirst(tables[0], pairs.people, tables[1], pairs.movies,
+                                                  tables.size() > 2 ? tables[2] : none))
+        .mean();
+  }
   at::Tensor scores = linalg::pairProducts(tables[0], pairs.people, tables[1], pairs.movies);
   if (tables.size() > 2) scores = scores + tables[2].take(pairs.movies);
   const at::Tensor liked = scores.select(1, 0);
   at::Tensor drawn = scores.narrow(1, 1, scores.size(1) - 1);
-  if (m_options.sampling == Sampling::Hard && m_options.loss != RankingLoss::Warp)
-    drawn = std::get<0>(drawn.max(1, true));
+  if (takesHardest) drawn = std::get<0>(drawn.max(1, true));
   if (m_options.loss == RankingLoss::Logistic) return logisticLoss(liked, drawn);
   if (m_options.loss == RankingLoss::Warp) return warpLoss(liked, drawn, static_cast<double>(m_liked.movieCount()));
   if (m_options.loss == RankingLoss::Squared) return squaredLoss(liked, drawn);

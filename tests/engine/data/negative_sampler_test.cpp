@@ -10,11 +10,11 @@
 namespace kinoprism::data {
 namespace {
 
-/// Person p of 600 watched movies p mod 5 … p mod 5 + 2 of 12.
-Interactions watched() {
+/// Person p of 600 watched movies p mod 5 … p mod 5 + 2.
+Interactions watched(size_t movieCount = 12) {
   std::vector<std::vector<uint32_t>> rows;
   for (uint32_t p = 0; p < 600; ++p) rows.push_back({p % 5, p % 5 + 1, p % 5 + 2});
-  return Interactions(rows, 12);
+  return Interactions(rows, movieCount);
 }
 
 std::vector<PersonIndex> allOf(const Interactions& seen) {
@@ -36,6 +36,16 @@ TEST(NegativeSampler, DrawsWhatWasNotWatched) {
       ASSERT_FALSE(seen.contains(people[i / 50], MovieIndex(drawn[i]))) << "power " << power << ", draw " << i;
     }
   }
+}
+
+TEST(NegativeSampler, DrawsWhatWasNotWatchedAmongManyMovies) {
+  const Interactions seen = watched(300'000);
+  const auto people = allOf(seen);
+  const NegativeSampler sampler(seen, 1.5);  // so that what people watched is drawn often
+  std::vector<int64_t> drawn(people.size() * 50);
+  sampler.draw(people, 50, 7, drawn);
+  for (size_t i = 0; i < drawn.size(); ++i)
+    ASSERT_FALSE(seen.contains(people[i / 50], MovieIndex(drawn[i]))) << "draw " << i;
 }
 
 TEST(NegativeSampler, DrawsByItsChances) {

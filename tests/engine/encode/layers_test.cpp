@@ -48,8 +48,9 @@ void expectDepthwise(const Shape& s) {
 TEST(Depthwise, IsTheDefinition) {
   const at::NoGradGuard noGrad;
   core::onEveryProcessor([] {
-    for (const Shape& shape : {Shape{9, 14, 11, 3, 1}, Shape{8, 8, 16, 3, 2}, Shape{7, 15, 8, 5, 1},
-                               Shape{12, 21, 3, 5, 2}, Shape{2, 3, 9, 5, 1}, Shape{1, 1, 4, 3, 2}})
+    for (const Shape& shape :
+         {Shape{9, 14, 11, 3, 1}, Shape{4, 5, 9, 3, 1}, Shape{10, 6, 8, 3, 1}, Shape{8, 8, 16, 3, 2},
+          Shape{7, 15, 8, 5, 1}, Shape{12, 21, 3, 5, 2}, Shape{2, 3, 9, 5, 1}, Shape{1, 1, 4, 3, 2}})
       expectDepthwise(shape);
   });
 }

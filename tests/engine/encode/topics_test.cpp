@@ -207,7 +207,7 @@ TEST(Nmf, TheErrorIsThatOfEachCell) {
 }
 
 TEST(Nmf, AStepIsTheBestThatEachEntryAloneCanDo) {
-  for (const size_t rank : {5, 37}) {
+  for (const size_t rank : {5, 37, 48}) {
     core::onEveryProcessor([&] {
       const SparseRows rows = randomRows(25, 60, 4);
       const auto a = dense(rows);

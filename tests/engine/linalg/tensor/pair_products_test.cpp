@@ -50,6 +50,39 @@ TEST(PairProducts, HaveTheGradientsOfGatheredRows) {
   });
 }
 
+/// The highest score of the rows after the first less that of the first.
+at::Tensor plainExcess(const Tables& t, const at::Tensor& biases) {
+  const at::Tensor scores = plainProducts(t.a, t.rowsA, t.b, t.rowsB) + biases.index({t.rowsB});
+  return std::get<0>(scores.narrow(1, 1, scores.size(1) - 1).max(1)) - scores.select(1, 0);
+}
+
+TEST(HighestAboveFirst, IsThatOfGatheredRowsWithItsGradients) {
+  core::onEveryProcessor([] {
+    for (const int64_t width : {1, 7, 64}) {
+      for (const int64_t columns : {2, 9}) {
+        Tables t = madeTables(width);
+        t.rowsB = at::randint(40, {200, columns}, at::kLong);
+        at::Tensor biases = at::randn({40}).requires_grad_(true);
+        const at::Tensor found = highestAboveFirst(t.a, t.rowsA, t.b, t.rowsB, biases);
+        EXPECT_TRUE(at::allclose(found, plainExcess(t, biases), 1e-4, 1e-4)) << width << ", " << columns;
+        at::softplus(found).mean().backward();
+        const at::Tensor a = t.a.grad().clone(), b = t.b.grad().clone(), bias = biases.grad().clone();
+        for (at::Tensor* const leaf : {&t.a, &t.b, &biases}) leaf->mutable_grad().zero_();
+        at::softplus(plainExcess(t, biases)).mean().backward();
+        EXPECT_TRUE(at::allclose(a, t.a.grad(), 1e-4, 1e-6)) << width << ", " << columns;
+        EXPECT_TRUE(at::allclose(b, t.b.grad(), 1e-4, 1e-6)) << width << ", " << columns;
+        EXPECT_TRUE(at::allclose(bias, biases.grad(), 1e-4, 1e-6)) << width << ", " << columns;
+      }
+    }
+  });
+}
+
+TEST(UsesOfRows, CountHowOftenRowsAreNamed) {
+  const Tables t = madeTables(2);
+  const at::Tensor some = t.rowsB.narrow(1, 1, 2);
+  EXPECT_TRUE(at::equal(usesOfRows(some, t.b), at::bincount(some.flatten(), {}, 40).to(at::kFloat)));
+}
+
 TEST(SquaresOfRows, CountARowAsOftenAsItIsUsed) {
   core::onEveryProcessor([] {
     const Tables t = madeTables(5);
