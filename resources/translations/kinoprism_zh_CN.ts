@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>%1 holds a model of &quot;%2&quot;, not of &quot;%3&quot;. Choose the file that belongs to this run.</source>
-        <translation>%1 中是“%2”的模型，不是“%3”的。请选择属于此训练结果的文件。</translation>
+        <translation>%1 中是“%2”的模型，不是“%3”的。请选择属于该次训练的文件。</translation>
     </message>
     <message>
         <source>%1 is damaged: %2. Train the model again.</source>
@@ -2039,11 +2039,11 @@
     </message>
     <message>
         <source>This run has no stack. Train one with --set stack=yes.</source>
-        <translation>此训练结果没有堆叠模型。请用 --set stack=yes 训练一个。</translation>
+        <translation>该次训练没有堆叠模型。请用 --set stack=yes 训练一个。</translation>
     </message>
     <message>
         <source>%1 was written by a newer version of Kinoprism. Update the program to use this run.</source>
-        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用此训练结果。</translation>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再使用该次训练。</translation>
     </message>
     <message>
         <source>%1 is not a description of a model. Train the run again.</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>%1 has %2 movies, but the run has %3. Train the run again.</source>
-        <translation>%1 有 %2 部电影，而训练结果有 %3 部。请重新训练。</translation>
+        <translation>%1 有 %2 部电影，而训练有 %3 部。请重新训练。</translation>
     </message>
     <message>
         <source>In the mix, &quot;%1&quot; should be a signal, an equals sign and a number, as in text=0.3.</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>The similarity of movies of this run is damaged. Train it again.</source>
-        <translation>此训练结果的电影相似度已损坏。请重新训练。</translation>
+        <translation>该次训练的电影相似度已损坏。请重新训练。</translation>
     </message>
     <message>
         <source>The popularity blending of the model is damaged. Train the run again.</source>
@@ -2117,7 +2117,7 @@
     </message>
     <message>
         <source>This run has no jointly trained model, so it has no shares to set. Train mm-lightgcn or multimodal-two-tower.</source>
-        <translation>此训练结果没有联合训练的模型，因此没有可设的权重。请训练 mm-lightgcn 或 multimodal-two-tower。</translation>
+        <translation>该次训练没有联合训练的模型，因此没有可设的权重。请训练 mm-lightgcn 或 multimodal-two-tower。</translation>
     </message>
     <message>
         <source>There is no share &quot;%1&quot; here. There are: %2.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>The candidate pools of this run are damaged (%1). Train it again.</source>
-        <translation>此训练结果的候选池已损坏（%1）。请重新训练。</translation>
+        <translation>该次训练的候选池已损坏（%1）。请重新训练。</translation>
     </message>
     <message>
         <source>Popularity blending needs a collaborative and a popularity signal. Add &quot;popularity&quot; to the recommenders.</source>
@@ -2479,7 +2479,7 @@
     </message>
     <message>
         <source>Ordering by model uncertainty needs a trained run. Train one (Inspect page).</source>
-        <translation>按模型不确定性排序需要训练结果。请先训练（解析页）。</translation>
+        <translation>按模型不确定性排序需要完成的训练。请先训练一次（解析页）。</translation>
     </message>
     <message>
         <source>This run has no validation set, so mixes cannot be evaluated. Train it with a split that holds out ratings.</source>
@@ -2507,11 +2507,11 @@
     </message>
     <message>
         <source>%1 was written by a newer version of Kinoprism. Update the program to open this run.</source>
-        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再打开此训练结果。</translation>
+        <translation>%1 由更新版本的 Kinoprism 写出。请更新程序后再打开该次训练。</translation>
     </message>
     <message>
         <source>%1 is not a description of a run. Train the run again.</source>
-        <translation>%1 不是训练结果的说明。请重新训练。</translation>
+        <translation>%1 不是训练的说明。请重新训练。</translation>
     </message>
     <message numerus="yes">
         <source>The popularity covers %Ln movies, not %2.</source>
@@ -2521,11 +2521,11 @@
     </message>
     <message>
         <source>Could not make the folder of the run, %1: %2.</source>
-        <translation>无法创建训练结果的文件夹 %1：%2。</translation>
+        <translation>无法创建训练的文件夹 %1：%2。</translation>
     </message>
     <message>
         <source>Could not move the folder of the run into place, %1: %2.</source>
-        <translation>无法把训练结果的文件夹移到 %1：%2。</translation>
+        <translation>无法把训练的文件夹移到 %1：%2。</translation>
     </message>
     <message>
         <source>The encoder &quot;%1&quot; reads the features of &quot;%2&quot; of a whole library, not single files.</source>
@@ -3153,7 +3153,7 @@
     </message>
     <message>
         <source>There is a run called %1 already. Choose another name.</source>
-        <translation>已有名为 %1 的训练结果。请另选名称。</translation>
+        <translation>已有名为 %1 的训练。请另选名称。</translation>
     </message>
     <message>
         <source>Cannot create the folder %1 (%2).</source>
@@ -3201,11 +3201,11 @@
     </message>
     <message>
         <source>There is no run called %1. Train one first.</source>
-        <translation>没有名为 %1 的训练结果。请先训练一次。</translation>
+        <translation>没有名为 %1 的训练。请先训练一次。</translation>
     </message>
     <message>
         <source>There is no run called %1. There are: %2.</source>
-        <translation>没有名为 %1 的训练结果。已有：%2。</translation>
+        <translation>没有名为 %1 的训练。已有：%2。</translation>
     </message>
     <message>
         <source>The program ended while it was training.</source>
