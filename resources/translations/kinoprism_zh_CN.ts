@@ -6587,8 +6587,8 @@
 <context>
     <name>kinoprism::app::AlikeSource</name>
     <message>
-        <source>similarity %1</source>
-        <translation>相似度 %1</translation>
+        <source>cos %1</source>
+        <translation>余弦 %1</translation>
     </message>
     <message>
         <source>Cosine similarity of the features: %1 (1: identical, 0: unrelated)</source>
