@@ -96,6 +96,11 @@ Action parse(std::span<const std::string> arguments, std::ostream& out, GlobalOp
     std::ostringstream unused;
     app.exit(request, out, unused);
     return {};
+  } catch (const CLI::RequiredError&) {
+    // Of a command or an option that is misspelt, CLI11 says only that the right one is missing.
+    const std::vector<std::string> unknown = app.remaining(true);
+    if (unknown.empty()) throw;
+    throw CLI::ExtrasError(std::vector<std::string>{unknown.front()});
   }
   return chosen;
 }
@@ -131,7 +136,14 @@ class Runner {
 
  private:
   static std::string seeHelp(std::span<const std::string> arguments) {
-    const auto command = std::find_if(arguments.begin(), arguments.end(), [](const auto& a) { return a[0] != '-'; });
+    CLI::App app;
+    Action unused;
+    addCommands(app, unused);
+    const std::vector<CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
+    const auto command = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& argument) {
+      return std::any_of(commands.begin(), commands.end(),
+                         [&](const CLI::App* c) { return c->get_name() == argument; });
+    });
     return ". See: kinoprism-cli " + (command == arguments.end() ? "" : *command + " ") + "--help";
   }
 

@@ -64,15 +64,15 @@ Json infoJson(const storage::Library& library, const storage::LibraryInfo& info,
           {"features", std::move(features)}};
 }
 
-/// "7146 (en 7144, fr 1, nl 1)"
+/// "7,146 (en 7,144, fr 1, nl 1)"
 std::string languagesText(const storage::LibraryInfo& info) {
   int64_t all = 0;
   std::vector<std::string> counts;
   for (const auto& [language, count] : info.languages) {
     all += count;
-    counts.push_back(fmt::format("{} {}", language.empty() ? "unknown" : language, count));
+    counts.push_back(fmt::format("{} {}", language.empty() ? "unknown" : language, core::grouped(uint64_t(count))));
   }
-  return counts.empty() ? std::string() : fmt::format("{} ({})", all, fmt::join(counts, ", "));
+  return counts.empty() ? std::string() : fmt::format("{} ({})", core::grouped(uint64_t(all)), fmt::join(counts, ", "));
 }
 
 /// "text features: tfidf-svd, 128 dimensions, 3,845 movies and 12 imputed", and of versions which one it is.
@@ -90,7 +90,7 @@ std::string featuresText(const storage::FeatureVersion& version, bool isOneOfSev
 std::string infoText(const storage::LibraryInfo& info, const std::vector<storage::FeatureVersion>& versions) {
   std::string text = fmt::format("{}\n", info.name);
   const auto line = [&text](std::string_view what, int64_t count) {
-    text += fmt::format("  {:<14}{:>12}\n", what, count);
+    text += fmt::format("  {:<14}{:>12}\n", what, core::grouped(uint64_t(count)));
   };
   line("movies", info.movies);
   line("people", info.people);

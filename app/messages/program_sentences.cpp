@@ -101,9 +101,10 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::NoSoundFeaturesToSearch,
      QT_TRANSLATE_NOOP("Message", "This library has no sound features that can be compared with a sound. %1")},
     {core::MessageId::FeaturesNeedPack,
-     QT_TRANSLATE_NOOP("Message",
-                       "The features of this library were made with the model pack “%1”, which is not installed. To get "
-                       "it, %2")},
+     QT_TRANSLATE_NOOP(
+         "Message",
+         "The features of this library were made with the model pack “%1”, which is not installed. To get "
+         "it, %2")},
     {core::MessageId::FeaturesOfOtherVersion,
      QT_TRANSLATE_NOOP("Message",
                        "The features of this library were made by a version of %1 other than the installed one. Encode "

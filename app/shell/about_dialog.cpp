@@ -20,9 +20,10 @@ QString html(const std::string& text) { return QString::fromStdString(text).toHt
 QString heading(const QString& text) { return QStringLiteral("<h3>%1</h3>").arg(text.toHtmlEscaped()); }
 
 QString fact(const QString& name, const QString& value) {
-  return value.isEmpty() ? QString()
-                         : QStringLiteral("<br><span style=\"color:%1\">%2:</span> %3")
-                               .arg(widgets::theme().quietText.name(), name.toHtmlEscaped(), value);
+  return value.isEmpty()
+             ? QString()
+             : QStringLiteral("<br><span style=\"color:%1\">%2</span> %3")
+                   .arg(widgets::theme().quietText.name(), AboutDialog::tr("%1:").arg(name.toHtmlEscaped()), value);
 }
 
 QString aboutProgram() {

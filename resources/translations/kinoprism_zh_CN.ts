@@ -3443,7 +3443,7 @@
     </message>
     <message>
         <source>Titles, people and plots from OMDb</source>
-        <translation>来自 OMDb 的片名、人物与剧情</translation>
+        <translation>来自 OMDb 的片名、影人与情节</translation>
     </message>
     <message>
         <source>Movies of %1</source>
@@ -5515,6 +5515,10 @@
 <context>
     <name>FeatureState</name>
     <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
         <source>%1, version %2</source>
         <translation>%1，版本 %2</translation>
     </message>
@@ -6107,11 +6111,11 @@
     </message>
     <message>
         <source>Text · plot</source>
-        <translation>文本 · 剧情</translation>
+        <translation>文本 · 情节</translation>
     </message>
     <message>
         <source>plot</source>
-        <translation>剧情</translation>
+        <translation>情节</translation>
     </message>
     <message>
         <source>Image · poster</source>
@@ -6528,6 +6532,10 @@
 <context>
     <name>kinoprism::app::AboutDialog</name>
     <message>
+        <source>%1:</source>
+        <translation>%1：</translation>
+    </message>
+    <message>
         <source>Multimodal movie recommendations with explanations. Everything runs on this computer.</source>
         <translation>可解释的多模态电影推荐。一切都在这台电脑上运行。</translation>
     </message>
@@ -6595,8 +6603,8 @@
 <context>
     <name>kinoprism::app::AlikeSource</name>
     <message>
-        <source>similarity %1</source>
-        <translation>相似度 %1</translation>
+        <source>cos %1</source>
+        <translation>余弦 %1</translation>
     </message>
     <message>
         <source>Cosine similarity of the features: %1 (1: identical, 0: unrelated)</source>
@@ -7101,7 +7109,7 @@
     </message>
     <message>
         <source>runs (%1)</source>
-        <translation>训练（%1）</translation>
+        <translation>训练结果（%1）</translation>
     </message>
     <message>
         <source>can be trained again</source>
@@ -9575,7 +9583,7 @@
     </message>
     <message>
         <source>HISTORY — EVERY STEP CAN BE UNDONE</source>
-        <translation>历史 — 每一步都可以撤销</translation>
+        <translation>历史（每一步都可以撤销）</translation>
     </message>
     <message>
         <source>Labels, newest first</source>

@@ -43,6 +43,7 @@ TEST(CommandLine, WrongUsageSaysWhereHelpIs) {
     EXPECT_THAT(result.lastError(), testing::StartsWith("kinoprism-cli: "));
   }
   EXPECT_THAT(runCli({"library", "info"}).lastError(), HasSubstr("kinoprism-cli library --help"));
+  EXPECT_THAT(runCli({"fly"}).lastError(), AllOf(HasSubstr("not expected: fly"), HasSubstr("kinoprism-cli --help")));
 }
 
 TEST(CommandLine, JsonAnswersAreOneDocumentEvenWhenSomethingIsWrong) {

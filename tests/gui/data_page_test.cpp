@@ -449,7 +449,7 @@ TEST_F(DataPageTest, APictureFindsThePostersThatLookLikeIt) {
   menu->actions().first()->trigger();
   LibraryPage& library = *window.libraryPage();
   ASSERT_TRUE(waitFor([&] { return library.isSettled() && library.source()->count() == 6; }));
-  EXPECT_EQ(library.source()->cell(0).subtitle, "similarity 1.00") << "it is the file they all have";
+  EXPECT_EQ(library.source()->cell(0).subtitle, "cos 1.00") << "it is the file they all have";
   EXPECT_TRUE(library.banner()->isVisible());
   QTest::keyClick(&library, Qt::Key_Escape);
   ASSERT_TRUE(waitFor([&] { return library.source()->count() == 12; }));

@@ -9,7 +9,7 @@ void AlikeSource::decorate(int, const storage::MovieSummary& movie, widgets::Pos
   if (found == m_likeness.end()) return;
   const QString likeness = QLocale().toString(double(found->second), 'f', 2);
   cell.toolTip += '\n' + cell.subtitle;
-  cell.subtitle = tr("similarity %1").arg(likeness);
+  cell.subtitle = tr("cos %1").arg(likeness);  // short: there is room for little beside the stars
   cell.toolTip += '\n' + tr("Cosine similarity of the features: %1 (1: identical, 0: unrelated)").arg(likeness);
 }
 

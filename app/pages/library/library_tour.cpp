@@ -56,9 +56,10 @@ std::vector<TourStop> libraryTour(LibraryPage& page, const LibraryService& libra
       {"library-table-columns",
        [&page] {
          for (const MovieColumn column : kMovieColumns) page.table()->setColumnShown(column, true);
-         page.wall()->choose(page.source()->id(0),
-                             {page.source()->id(0), page.source()->id(page.source()->count() - 1)});
-         page.table()->select(page.source()->id(0), page.wall()->selectedIds());
+         if (const int count = page.source()->count(); count > 0) {
+           page.wall()->choose(page.source()->id(0), {page.source()->id(0), page.source()->id(count - 1)});
+           page.table()->select(page.source()->id(0), page.wall()->selectedIds());
+         }
          page.showFacets(false);
        }},
       {"library-searched",

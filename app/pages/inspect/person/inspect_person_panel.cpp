@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/messages/message_text.h"
 #include "app/pages/inspect/person/history_view.h"
@@ -228,7 +229,13 @@ void InspectPersonPanel::showHistory() {
   const std::vector<data::Rated>& ratings = rated ? m_session.rated() : m_session.heldOut();
   const storage::MovieId current = storage::MovieId(m_view->currentIndex().data(HistoryModel::MovieRole).toLongLong());
   m_history->setRatings(ratings);
-  if (const int row = m_history->rowOf(current); row >= 0) m_view->setCurrentIndex(m_history->index(row));
+  // Another person's list begins at its top, even where a movie is in both.
+  const bool isSamePerson = std::exchange(m_shown, m_session.person()) == m_session.person();
+  if (const int row = isSamePerson ? m_history->rowOf(current) : -1; row >= 0) {
+    m_view->setCurrentIndex(m_history->index(row));
+  } else if (!isSamePerson) {
+    m_view->scrollToTop();
+  }
   const bool isCurator = number(m_session.person()) == 0;
   const bool isHypothetical = HypotheticalPeople::isHypothetical(m_session.person());
   m_editor->setVisible(isHypothetical && rated);

@@ -68,6 +68,7 @@ class InspectPersonPanel : public QWidget {
   PersonListModel* m_people = nullptr;
   HistoryModel* m_history = nullptr;
   QString m_tab = QStringLiteral("rated");
+  storage::PersonId m_shown{};  ///< whose movies the list showed last
   bool m_reading = false;
   QLabel* m_heading = nullptr;
   QPushButton* m_person = nullptr;

@@ -108,7 +108,7 @@ QString featureText(const FeatureState& state) {
       tail = text(QT_TRANSLATE_NOOP("FeatureState", "none"));
       break;
   }
-  return QStringLiteral("%1: %2").arg(head, tail);
+  return text(QT_TRANSLATE_NOOP("FeatureState", "%1: %2")).arg(head, tail);
 }
 
 }  // namespace kinoprism::app
