@@ -47,8 +47,8 @@ class Groups {
     const float* const from = source.data_ptr<float>();
     const auto width = static_cast<size_t>(like.size(1));
     core::parallelFor(m_starts.size() - 1, kGrain, [&](size_t begin, size_t end) {
-      std::fill(target + begin * width, target + end * width, 0.0f);
       for (size_t r = begin; r < end; ++r) {
+        std::fill_n(target + r * width, width, 0.0f);
         const size_t first = m_starts[r], count = m_starts[r + 1] - first;
         if (count == 0) continue;
         addWeightedRows(std::span(m_others).subspan(first, count), std::span(m_weights).subspan(first, count), from,
@@ -178,9 +178,9 @@ struct WeighedSquares : torch::autograd::Function<WeighedSquares> {
     at::Tensor result = at::empty_like(saved[0]);
     float* const target = result.data_ptr<float>();
     core::parallelFor(static_cast<size_t>(saved[0].size(0)), kGrain, [&](size_t begin, size_t end) {
-      std::fill(target + begin * width, target + end * width, 0.0f);
       for (size_t r = begin; r < end; ++r) {
-        if (factor[r] != 0) addScaled({values + r * width, width}, scale * factor[r], target + r * width);
+        const float own = scale * factor[r];
+        for (size_t c = r * width; c < (r + 1) * width; ++c) target[c] = own * values[c];
       }
     });
     return {result, at::Tensor()};
