@@ -16,7 +16,7 @@ namespace {
 
 constexpr int kLookEvery = 40;            // ms
 constexpr int kQuietLooks = 4;            // settled for so many looks in a row: nothing more is coming
-constexpr qint64 kLongestWait = 120'000;  // ms for one state; training is among them
+constexpr qint64 kLongestWait = 600'000;  // ms for one state; training is among them, on a busy machine too
 
 /// Visible dialogs and popups, those opened last at the end.
 QList<QWidget*> dialogsOver(const QWidget& window) {
@@ -56,7 +56,7 @@ void ScreenshotTour::look() {
     next();
   } else if (m_since.elapsed() > kLongestWait) {
     const QString name = m_started ? m_stops[m_at].name : QStringLiteral("opening the library");
-    std::fprintf(stderr, "kinoprism: “%s” was not ready after two minutes\n", qPrintable(name));
+    std::fprintf(stderr, "kinoprism: “%s” was not ready after ten minutes\n", qPrintable(name));
     finish(1);
   }
 }

@@ -6842,7 +6842,7 @@
         <translation>重复电影分在训练集与留出集</translation>
     </message>
     <message>
-        <source>minor leakage: remove one duplicate</source>
+        <source>minor leakage: remove one</source>
         <translation>轻微泄漏：请删除一个重复项</translation>
     </message>
     <message>

@@ -119,8 +119,18 @@ void BrushHistogram::paintEvent(QPaintEvent*) {
   painter.setPen(t.quietText);
   const QRectF axis(box.left(), box.bottom() + 2, box.width(), axisHeight());
   const int from = hasBrush ? m_first : 0, to = hasBrush ? m_last : int(m_bins.size()) - 1;
-  painter.drawText(axis, Qt::AlignLeft | Qt::AlignTop, m_bins[from].label);
-  if (m_bins[to].end != m_bins[from].label) painter.drawText(axis, Qt::AlignRight | Qt::AlignTop, m_bins[to].end);
+  const bool isOne = m_bins[to].end == m_bins[from].label;
+  if (!hasBrush) {
+    painter.drawText(axis, Qt::AlignLeft | Qt::AlignTop, m_bins[from].label);
+    if (!isOne) painter.drawText(axis, Qt::AlignRight | Qt::AlignTop, m_bins[to].end);
+    return;
+  }
+  // What is chosen stands under the brush, as far as the axis has room.
+  const QString chosen = isOne ? m_bins[from].label : m_bins[from].label + QStringLiteral(" – ") + m_bins[to].end;
+  const double width = painter.fontMetrics().horizontalAdvance(chosen) + 2;
+  const double middle = (binRect(from).left() + binRect(to).right()) / 2;
+  const double left = std::clamp(middle - width / 2, axis.left(), std::max(axis.left(), axis.right() - width));
+  painter.drawText(QRectF(left, axis.top(), width, axis.height()), Qt::AlignLeft | Qt::AlignTop, chosen);
 }
 
 void BrushHistogram::brushTo(int first, int last) {

@@ -80,7 +80,7 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
                   {}});
   Row twins{tr("duplicate movie across training and held-out"),
             countText(parts.twinKnown),
-            parts.twinKnown == 0 ? tr("clean") : tr("minor leakage: remove one duplicate"),
+            parts.twinKnown == 0 ? tr("clean") : tr("minor leakage: remove one"),
             parts.twinKnown == 0 ? StateTone::Good : StateTone::Warning,
             tr("Found by identical posters and texts when “Check the data” runs. %1").arg(of),
             {},

@@ -254,8 +254,8 @@ void InspectWhyPanel::showWithout() {
     }
     QString row = QStringLiteral("%1 → <b>#%2</b>").arg(name).arg(reason.rankWithout);
     const qint64 lost = qint64(reason.rankWithout) - qint64(why->rank);
-    if (lost > 0) row += ' ' + inColor(QStringLiteral("▼%1").arg(lost), widgets::theme().loss);
-    if (lost < 0) row += ' ' + inColor(QStringLiteral("▲%1").arg(-lost), widgets::theme().gain);
+    if (lost > 0) row += ' ' + inColor(QStringLiteral("▼%L1").arg(lost), widgets::theme().loss);
+    if (lost < 0) row += ' ' + inColor(QStringLiteral("▲%L1").arg(-lost), widgets::theme().gain);
     rows.append(row);
   }
   m_without->setText(lines(rows));

@@ -49,6 +49,16 @@ QString keyCap(const QString& key) {
            key.toHtmlEscaped());
 }
 
+/// Chinese may break between any two characters, which "nowrap" does not prevent: joined, it breaks at spaces alone.
+QString unbroken(const QString& text) {
+  QString joined;
+  for (const QChar letter : text) {
+    joined += letter;
+    if (letter.unicode() >= 0x2e80) joined += QChar(0x2060);
+  }
+  return joined;
+}
+
 /// Keeps Enter to itself, which says something else to the page around it. A line of Qt's passes it on.
 class AnswerField : public QLineEdit {
  public:
@@ -169,8 +179,8 @@ QString LabelCardView::keysText() const {
     const QString joint = caps.first() == "1"   ? QStringLiteral("…")
                           : caps.first() == "←" ? QString()
                                                 : QStringLiteral("+");
-    parts.append(
-        QStringLiteral("<span style=\"white-space:nowrap\">%1 %2</span>").arg(shown.join(joint), what.toHtmlEscaped()));
+    parts.append(QStringLiteral("<span style=\"white-space:nowrap\">%1 %2</span>")
+                     .arg(shown.join(joint), unbroken(what).toHtmlEscaped()));
   }
   return QStringLiteral("<p style=\"line-height:170%\">%1</p>").arg(parts.join(QStringLiteral(" &nbsp; ")));
 }

@@ -212,8 +212,8 @@ void LabelSidePanel::refreshList() {
   for (const FoldedMovie& movie : m_session.list().movies()) {
     const int change = movie.change.value_or(1);
     const QString right = !movie.change ? tr("new")
-                          : change > 0  ? QStringLiteral("▲ %1").arg(change)
-                          : change < 0  ? QStringLiteral("▼ %1").arg(-change)
+                          : change > 0  ? QStringLiteral("▲ %L1").arg(change)
+                          : change < 0  ? QStringLiteral("▼ %L1").arg(-change)
                                         : QString();
     m_listModel->appendRow(
         makeItem(QStringLiteral("%1  %2").arg(movie.rank).arg(titleOf(movie.movie)), movie.movie, right, change));
