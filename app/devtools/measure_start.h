@@ -34,7 +34,9 @@ class MeasureStart : public QObject {
 
  private:
   widgets::PosterWall* wall() const;
+  bool isShown() const;
   void look();
+  void awaitRanking();
   void scroll();
   void reportLibraries() const;
   void reportScrolling();
@@ -60,6 +62,7 @@ class MeasureStart : public QObject {
   size_t m_step = 0;
   QElapsedTimer m_sinceStep;
   std::vector<double> m_frames;  ///< milliseconds
+  std::vector<double> m_worked;  ///< of them, those of processor time
   QTimer m_timer;
 };
 

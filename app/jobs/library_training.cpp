@@ -9,6 +9,7 @@
 
 #include "app/jobs/imputation_record.h"
 #include "engine/core/message_ids.h"
+#include "engine/core/sha256.h"
 #include "engine/evaluate/held_out_validator.h"
 
 namespace kinoprism::app {
@@ -130,8 +131,16 @@ data::Dataset LibraryHistories::trainingData(const engine::Engine& engine, stora
   return {split.train, modelFeatures(engine, library, ratings.movies, progress, imputed)};
 }
 
+std::string importsOf(const storage::Library& library) {
+  std::string all;
+  for (const storage::ImportRecord& import : library.imports())
+    all += fmt::format("{} {} {}\n{}\n", import.id, import.at, import.source, import.report);
+  return core::sha256(all);
+}
+
 LibraryHistories readHistories(const storage::Library& library, core::Progress& progress) {
   LibraryHistories histories;
+  histories.imports = importsOf(library);
   histories.ratings = library.people().ratings(storage::People::WithLabels::Yes, progress);
   const data::Interactions liked = histories.ratings.interactions.atLeast(kLikedFrom);
   if (liked.size() == 0) {

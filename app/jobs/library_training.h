@@ -24,6 +24,7 @@ inline constexpr uint64_t kStandardSplitSeed = 42;
 /// Who rated what in a library, divided as training divides it. Follows from the ratings and the seed, so it is made
 /// again and not stored.
 struct LibraryHistories {
+  std::string imports;           ///< importsOf before the ratings were read
   storage::RatingTable ratings;  ///< labels of curators included, as rows behind the people
   data::Split split;             ///< of what was liked
 
@@ -39,6 +40,8 @@ struct LibraryHistories {
                              ImputedRows imputed = ImputedRows::LeftOut) const;
 };
 
+/// A hash of what was imported into a library so far: where it is the same, so are all people's ratings.
+std::string importsOf(const storage::Library& library);
 /// Throws Error{NoData} when nobody liked anything; Cancelled.
 LibraryHistories readHistories(const storage::Library& library, core::Progress& progress);
 

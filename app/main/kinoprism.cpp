@@ -51,7 +51,8 @@ void addMeasuring(CLI::App& command, Options& options) {
   measuring.add_flag("--measure-start", options.measureStart,
                      "Print the milliseconds from start to the painted wall, then quit");
   measuring.add_flag("--measure-inspect", options.measureInspect,
-                     "The same for the Inspect page: until it is painted, and until a person's list is on it");
+                     "The same for the Inspect page: until it is painted, until a person's list is on it, and until "
+                     "the engine has ranked it; what the page shows is kept in the library, as always");
   measuring.add_flag("--measure-libraries", options.measureLibraries,
                      "As --measure-start; then print which shared libraries are in memory by then");
   measuring.add_flag("--measure-scroll", options.measureScroll,

@@ -192,6 +192,12 @@ InspectPage* MainWindow::inspectPage() {
     showPage("library");
     libraryPage()->showSimilar(movie, by);
   });
+  // A list that is shown before the engine is loaded is painted first, too.
+  connect(m_inspect, &InspectPage::listShown, this, [this] {
+    if (page() != m_inspect) return;
+    m_isPainted = false;
+    m_inspect->update();
+  });
   if (m_services.library.isOpen()) m_inspect->restoreState(keptOf("inspect"));
   return m_inspect;
 }
@@ -381,7 +387,9 @@ void MainWindow::opened() {
 }
 
 bool MainWindow::isFirstPageShown() const {
-  const bool isSettled = m_current != "library" || m_library->isSettled();
+  const bool isSettled = m_current == "library"   ? m_library->isSettled()
+                         : m_current == "inspect" ? !m_inspect->isKeptListComing()
+                                                  : true;
   return isSettled && (m_isPainted || !isVisible());
 }
 

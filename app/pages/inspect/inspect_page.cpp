@@ -1,5 +1,7 @@
 #include "app/pages/inspect/inspect_page.h"
 
+#include <spdlog/spdlog.h>
+
 #include <QClipboard>
 #include <QEvent>
 #include <QFileDialog>
@@ -37,7 +39,10 @@ constexpr char kRows[] = "inspect-rows";
 }  // namespace
 
 InspectPage::InspectPage(Services& services, QWidget* parent)
-    : Page(parent), m_services(services), m_worth(services.library, services.engine, services.lanes, services.jobs) {
+    : Page(parent),
+      m_services(services),
+      m_worth(services.library, services.engine, services.lanes, services.jobs),
+      m_keptRead(services.lanes.ranking) {
   m_session = new InspectSession(services.library, services.engine, services.lanes, services.jobs, this);
   m_saved = new SavedMixes(services.library, services.lanes, this);
   m_source = new RankedSource(services, *m_session, this);
@@ -140,6 +145,7 @@ void InspectPage::connectAll() {
     m_personKnown = false;
     m_chosen = -1;
     m_restoredMix.clear();
+    m_keptRead.withdraw();
   });
 }
 
@@ -159,7 +165,36 @@ void InspectPage::runChanged() {
   m_updated.reset();
   if (m_session->run() && m_source->count() > 0) m_updated = m_session->person();
   m_source->update();
+  // What was chosen in a kept list could not be explained before.
+  if (m_session->run() && m_chosen > 0) explain(m_chosen);
   showState();
+}
+
+/// What the list would be made from now is read on a lane that nothing else uses before there is a run.
+void InspectPage::readKept(const QJsonObject& object) {
+  m_keptRead.withdraw();
+  const LibraryPtr library = m_services.library.library();
+  // It shows places gained against the run's own mix; against another one they are only known with the run.
+  if (object.isEmpty() || !library || m_bar->comparedWith() != "own") return;
+  using Read = std::pair<std::optional<KeptList>, std::optional<ListOrigin>>;
+  m_keptRead.run(
+      this,
+      [object, library, catalogue = m_services.library.catalogue(), person = m_session->person(),
+       curator = m_services.library.labels().curator()](const std::stop_token&) {
+        return Read(keptListOf(object, *catalogue), originNow(*library, person, curator));
+      },
+      [this, catalogue = m_services.library.catalogue(), labels = m_services.library.labels().shown()](Read read) {
+        const LibraryService& library = m_services.library;
+        if (!read.first || catalogue != library.catalogue() || labels != library.labels().shown()) return;
+        if (read.first->mix.text() != m_restoredMix.toStdString()) return;
+        m_session->showKept(std::move(*read.first), read.second, InspectBar::tr("the run's own mix"));
+      },
+      [](const core::Error& error) { spdlog::warn("the list of the last start is not shown: {}", error.what()); },
+      [] {});  // another library was opened
+}
+
+bool InspectPage::isKeptListComing() const {
+  return m_keptRead.isPending() || (m_session->isListKept() && !m_services.posters.isIdle());
 }
 
 void InspectPage::peopleRead() {
@@ -205,7 +240,9 @@ void InspectPage::showState() {
   const bool isCurator = number(m_session->person()) == 0;
   const auto& run = m_session->run();
   bool listed = false;
-  if (!run && engine.state() == EngineService::State::Failed) {
+  if (m_session->isListKept()) {
+    listed = true;
+  } else if (!run && engine.state() == EngineService::State::Failed) {
     m_empty->setContent(widgets::Icon::Warning, tr("The engine cannot be loaded"), engine.problem());
   } else if (!run && engine.isTraining()) {
     showTraining();
@@ -262,7 +299,7 @@ void InspectPage::explain(qint64 movie) {
   const CataloguePtr& catalogue = m_services.library.catalogue();
   const auto place = catalogue ? catalogue->indexes.find(storage::MovieId(movie)) : std::nullopt;
   const auto& run = m_session->run();
-  const bool known = place && run && data::index(*place) < run->model.movieCount();
+  const bool known = place && (run ? data::index(*place) < run->model.movieCount() : m_session->isListKept());
   m_why->setMovie(known ? place : std::nullopt);
 }
 
@@ -289,6 +326,7 @@ bool InspectPage::redo() {
 }
 
 QString InspectPage::statusText() const {
+  if (m_session->isListKept()) return tr("Opening the latest run…");
   if (!m_session->run() || m_source->count() == 0) return {};
   const double took = m_session->list().milliseconds;
   const QLocale locale;
@@ -317,6 +355,8 @@ QByteArray InspectPage::saveState() const {
     object["run"] = m_restoredRun;
     object["mix"] = m_restoredMix;
   }
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  if (const auto kept = m_session->listToKeep(); kept && catalogue) object["list"] = toJson(*kept, *catalogue);
   return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
@@ -331,13 +371,14 @@ void InspectPage::restoreState(const QByteArray& state) {
   m_wall->setZoom(object["zoom"].toDouble(1));
   m_bar->compareWith(object["compare"].toString("own"));
   showProfile(object["profile"].toBool());
+  readKept(object["list"].toObject());
 }
 
 bool InspectPage::isSettled() const {
   const EngineService& engine = m_services.engine;
   const bool runKnown = engine.isRunKnown() || engine.state() == EngineService::State::Idle;
-  return runKnown && m_session->isSettled() && m_why->moments().isSettled() && m_people->isSettled() &&
-         m_profile->reader().isSettled() && m_services.posters.isIdle();
+  return runKnown && !m_keptRead.isPending() && m_session->isSettled() && m_why->moments().isSettled() &&
+         m_people->isSettled() && m_profile->reader().isSettled() && m_services.posters.isIdle();
 }
 
 std::vector<TourStop> InspectPage::tour() {

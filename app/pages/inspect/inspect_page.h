@@ -66,6 +66,8 @@ class InspectPage : public Page {
   /// The list as CSV with its protocol; empty when there is none.
   QByteArray csv() const;
   void copyList() const;
+  /// The list of an earlier start is being looked for, or its posters are.
+  bool isKeptListComing() const;
   /// Explains a movie, in the list or not, and brings it into sight where it is listed.
   void chooseMovie(qint64 movie);
 
@@ -83,6 +85,7 @@ class InspectPage : public Page {
   void build();
   void connectAll();
   void runChanged();
+  void readKept(const QJsonObject& kept);
   void peopleRead();
   void showList();
   void showState();
@@ -110,6 +113,7 @@ class InspectPage : public Page {
   InspectMixerPanel* m_mixer = nullptr;
   QSplitter* m_columns = nullptr;
   QSplitter* m_rows = nullptr;
+  Request m_keptRead;
   QPointer<Job> m_watched;  ///< the training shown in place of the list
   qint64 m_chosen = -1;     ///< explained
   bool m_chooseFirst = true;

@@ -2,11 +2,13 @@
 
 #include <spdlog/spdlog.h>
 
+#include <QCoreApplication>
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <utility>
 
+#include "app/jobs/library_training.h"
 #include "app/messages/message_text.h"
 
 namespace kinoprism::app {
@@ -14,6 +16,11 @@ namespace {
 
 constexpr int kTraceLength = 20;
 constexpr int kRest = 30;  // ms without a move, before what costs more than a list is begun
+
+/// The library's number of a run, which lies in runs/<number>/model; 0 for one that lies elsewhere.
+int64_t numberOf(const serve::Run& run) {
+  return QString::fromStdString(run.folder.parent_path().filename().string()).toLongLong();
+}
 
 ShownList rank(serve::PersonView& view, const fuse::Mix& mix, size_t topN) {
   const auto start = std::chrono::steady_clock::now();
@@ -32,6 +39,7 @@ ShownList rank(serve::PersonView& view, const fuse::Mix& mix, size_t topN) {
 InspectSession::InspectSession(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs,
                                QObject* parent)
     : QObject(parent),
+      m_library(library),
       m_engine(engine),
       m_lanes(lanes),
       m_jobs(jobs),
@@ -49,8 +57,11 @@ InspectSession::InspectSession(LibraryService& library, EngineService& engine, L
   connect(&engine, &EngineService::runChanged, this, &InspectSession::takeRun);
   // The curator's own list follows every label: that is what folding in is for.
   connect(&library.labels(), &LabelJournal::labelsChanged, this, [this] {
-    if (number(m_person) == 0) openPerson();
+    if (number(m_person) != 0) return;
+    dropKept();
+    openPerson();
   });
+  connect(&library, &LibraryService::catalogueChanged, this, &InspectSession::dropKept);
   connect(&m_hypothetical, &HypotheticalPeople::changed, this, [this] {
     if (!HypotheticalPeople::isHypothetical(m_person)) return;
     if (!m_hypothetical.find(m_person)) m_person = storage::PersonId{};  // was taken away
@@ -66,15 +77,20 @@ void InspectSession::takeRun() {
   m_metricsWait.stop();
   m_whyWait.stop();
   m_view.reset();
+  m_origin.reset();
   m_live.reset();
-  m_list = {};
   m_why.reset();
   m_metrics.reset();
   m_metricsProblem.clear();
   m_problem.clear();
   m_trace.clear();
-  m_rated.clear();
-  m_heldOut.clear();
+  // A kept list of this run stays until the same is ranked again.
+  if (!isKeptOfRun()) {
+    m_kept.reset();
+    m_list = {};
+    m_rated.clear();
+    m_heldOut.clear();
+  }
   if (run()) {
     m_mix = run()->model.composition().mix;
     m_baseline = m_mix;
@@ -93,20 +109,39 @@ void InspectSession::takeRun() {
 }
 
 void InspectSession::setPerson(storage::PersonId person) {
-  if (person == m_person && m_view) return;
+  if (person == m_person && (m_view || m_kept)) return;
   m_person = person;
+  dropKept();
   openPerson();
 }
 
 void InspectSession::openPerson() {
   if (!run()) return;
   const HypotheticalPerson* hypothetical = m_hypothetical.find(m_person);
+  struct Opened {
+    PersonSession session;
+    std::optional<ListOrigin> origin;
+  };
+  std::optional<ListOrigin> origin;
+  if (!hypothetical) origin = originOf(m_person);
+  auto work = [open = hypothetical ? m_engine.historyWork(hypothetical->ratings, m_hidesSeen)
+                                   : m_engine.personWork(m_person, m_hidesSeen),
+               origin, library = m_library.library()](std::stop_token stop) {
+    Opened opened;
+    opened.origin = origin;
+    // Before the labels are read: one that comes in between makes the list look older than it is, never newer.
+    if (origin && number(origin->person) == 0) opened.origin->lastLabel = lastLabelOf(*library, origin->curator);
+    opened.session = open(stop);
+    return opened;
+  };
   m_opened.run(
-      this,
-      hypothetical ? m_engine.historyWork(hypothetical->ratings, m_hidesSeen)
-                   : m_engine.personWork(m_person, m_hidesSeen),
-      [this](PersonSession session) { takePerson(std::move(session)); },
+      this, work,
+      [this](Opened opened) {
+        m_origin = std::move(opened.origin);
+        takePerson(std::move(opened.session));
+      },
       [this](const core::Error& error) {
+        m_kept.reset();
         m_view.reset();
         m_list = {};
         Q_EMIT listChanged();
@@ -124,6 +159,56 @@ void InspectSession::takePerson(PersonSession session) {
   m_why.reset();
   Q_EMIT personChanged();
   requestList();
+}
+
+/// What a list of a person is made from by the run and the histories in memory, but for the last label.
+std::optional<ListOrigin> InspectSession::originOf(storage::PersonId person) const {
+  const auto histories = m_engine.histories();
+  if (!run() || !histories) return std::nullopt;
+  return ListOrigin{.program = QCoreApplication::applicationVersion().toStdString(),
+                    .run = numberOf(*run()),
+                    .imports = histories->imports,
+                    .person = person,
+                    .curator = number(person) == 0 ? m_library.labels().curator() : storage::CuratorId{}};
+}
+
+std::optional<KeptList> InspectSession::listToKeep() const {
+  if (m_kept) return m_kept;
+  if (!m_view || !m_origin || m_opened.isPending() || m_ranked.isPending() || m_list.list.movies.empty()) return {};
+  if (run()->isFirst || m_engine.hasImputed() || m_baseline != run()->model.composition().mix) return {};
+  return KeptList{.origin = *m_origin,
+                  .mix = m_mix,
+                  .topN = m_topN,
+                  .hidesSeen = m_hidesSeen,
+                  .list = m_list.list,
+                  .changes = m_list.changes,
+                  .rated = m_rated,
+                  .heldOut = m_heldOut};
+}
+
+void InspectSession::showKept(KeptList kept, const std::optional<ListOrigin>& origin, const QString& baselineName) {
+  const bool isOfPage = kept.origin.person == m_person && kept.topN == m_topN && kept.hidesSeen == m_hidesSeen;
+  if (run() || m_engine.isRunKnown() || kept.origin != origin || !isOfPage) return;
+  m_mix = kept.mix;
+  m_baselineName = baselineName;
+  m_list = {.list = kept.list, .changes = kept.changes};
+  m_rated = kept.rated;
+  m_heldOut = kept.heldOut;
+  m_kept = std::move(kept);
+  Q_EMIT personChanged();
+  Q_EMIT listChanged();
+}
+
+bool InspectSession::isKeptOfRun() const { return m_kept && run() && numberOf(*run()) == m_kept->origin.run; }
+
+void InspectSession::dropKept() {
+  if (!m_kept) return;
+  m_kept.reset();
+  m_list = {};
+  m_rated.clear();
+  m_heldOut.clear();
+  Q_EMIT personChanged();
+  Q_EMIT listChanged();
 }
 
 void InspectSession::fail(const core::Error& error) {
@@ -159,12 +244,14 @@ void InspectSession::setBaseline(const fuse::Mix& baseline, const QString& name)
 void InspectSession::setTopN(size_t topN) {
   if (topN == m_topN) return;
   m_topN = topN;
+  dropKept();
   requestList();
 }
 
 void InspectSession::setHidesSeen(bool hides) {
   if (hides == m_hidesSeen) return;
   m_hidesSeen = hides;
+  dropKept();
   openPerson();
 }
 
@@ -201,6 +288,7 @@ void InspectSession::requestList() {
 }
 
 void InspectSession::takeList(ShownList list) {
+  m_kept.reset();
   m_list = std::move(list);
   if (m_movie) m_whyWait.start();
   Q_EMIT listChanged();

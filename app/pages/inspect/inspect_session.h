@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/pages/inspect/kept_list.h"
 #include "app/pages/inspect/person/hypothetical_people.h"
 #include "app/services/engine_service.h"
 #include "engine/serve/live_metrics.h"
@@ -62,6 +63,14 @@ class InspectSession : public QObject {
   void setHidesSeen(bool hides);
 
   const ShownList& list() const { return m_list; }
+  /// The list with all that it was made from, for the next start; nothing where it is still being made, or where what
+  /// it shows besides (imputed features, another baseline, a first list's notice) is only known with the run.
+  std::optional<KeptList> listToKeep() const;
+  /// Shows a kept list until the engine has ranked anew. origin: what a list would be made from now;
+  /// baselineName: of the run's own mix. Does nothing unless that and the choices of the page are what the list was
+  /// made from; a change of any of them ends it.
+  void showKept(KeptList kept, const std::optional<ListOrigin>& origin, const QString& baselineName);
+  bool isListKept() const { return m_kept.has_value(); }
   /// The movie to explain; nothing: none.
   void setMovie(std::optional<data::MovieIndex> movie);
   const std::optional<explain::Why>& why() const { return m_why; }
@@ -92,6 +101,9 @@ class InspectSession : public QObject {
   void takeRun();
   void openPerson();
   void takePerson(PersonSession session);
+  std::optional<ListOrigin> originOf(storage::PersonId person) const;
+  bool isKeptOfRun() const;
+  void dropKept();
   void requestList();
   void takeList(ShownList list);
   void requestWhy();
@@ -100,6 +112,7 @@ class InspectSession : public QObject {
   void takeMetrics(serve::LiveReport report);
   void fail(const core::Error& error);
 
+  LibraryService& m_library;
   EngineService& m_engine;
   Lanes& m_lanes;
   Jobs& m_jobs;
@@ -123,6 +136,8 @@ class InspectSession : public QObject {
   size_t m_topN = 50;
   bool m_hidesSeen = true;
   ShownList m_list;
+  std::optional<KeptList> m_kept;      ///< m_list is this, of an earlier start
+  std::optional<ListOrigin> m_origin;  ///< of m_view; nothing for a hypothetical person
   std::optional<data::MovieIndex> m_movie;
   std::optional<explain::Why> m_why;
   std::optional<serve::LiveReport> m_metrics;
