@@ -117,6 +117,31 @@ TEST_F(KeptListTest, IsNotShownForANewerRun) {
   expectNothingShown();
 }
 
+/// Whether another program gave a label in between.
+class KeptListOfCurator : public KeptListTest, public testing::WithParamInterface<bool> {};
+
+TEST_P(KeptListOfCurator, IsShownUnlessALabelCame) {
+  openTrained();
+  page().personPanel()->choose(storage::PersonId{});
+  const CataloguePtr catalogue = services.library.catalogue();
+  services.library.labels().rate({number(catalogue->movies[3].id), number(catalogue->movies[7].id)}, 5);
+  ASSERT_TRUE(waitFor([&] { return session().rated().size() == 2 && page().isSettled(); }));
+  const std::vector<int64_t> expected = shown();
+  keep();
+  std::promise<void> go;
+  holdEngine(go);
+  if (GetParam()) library().labels().rate(services.library.labels().curator(), catalogue->movies[15].id, 5);
+  reopen();
+  if (GetParam()) {
+    expectNothingShown();
+  } else {
+    EXPECT_TRUE(session().isListKept());
+    EXPECT_EQ(shown(), expected);
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(KeptList, KeptListOfCurator, testing::Bool());
+
 TEST_F(KeptListTest, EndsWithAnotherPersonOrAnotherLength) {
   openTrainedAndChoose();
   keep();
