@@ -70,6 +70,23 @@ TEST(MovieFacets, ABrushComesBackFromTheFilterItMade) {
   }
 }
 
+TEST(MovieFacets, TheLastBinEndsWithTheLargestValue) {
+  Catalogue catalogue = randomCatalogue(50);
+  catalogue.lastYear = 2003;
+  catalogue.movies[20].year = 2003;
+  catalogue.movies[20].ratingCount = 300;
+  const MovieFacets facets = facetsOf(catalogue, {}, {}, {});
+  const FacetCounts& counts = facets[size_t(Facet::Count)];
+  EXPECT_EQ(counts.bins.back().label, "256");
+  EXPECT_EQ(counts.bins.back().end, "300");
+  const int last = int(counts.bins.size()) - 1;
+  EXPECT_EQ(brushed({}, Facet::Count, counts, last, last).mostCount, 300);
+  const FacetCounts& years = facets[size_t(Facet::Year)];
+  EXPECT_EQ(years.bins.back().end, "2003");
+  const int newest = int(years.bins.size()) - 1;
+  EXPECT_EQ(brushed({}, Facet::Year, years, newest, newest).lastYear, 2003);
+}
+
 TEST(MovieFacets, OnlyWhatASearchFoundIsPart) {
   const Catalogue catalogue = randomCatalogue(50);
   MovieFilter filter;

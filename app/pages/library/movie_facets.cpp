@@ -26,7 +26,7 @@ FacetCounts yearBins(const Catalogue& catalogue) {
     ++step;
   for (int year = catalogue.firstYear - catalogue.firstYear % *step; year <= catalogue.lastYear; year += *step) {
     const int last = std::min(year + *step - 1, catalogue.lastYear);
-    counts.bins.push_back({QString::number(year), QString::number(last), double(year), double(year + *step)});
+    counts.bins.push_back({QString::number(year), QString::number(last), double(year), double(last + 1)});
   }
   return counts;
 }
@@ -40,14 +40,14 @@ FacetCounts ratingBins() {
   return counts;
 }
 
-/// 0, 1, 2–3, 4–7 …: counts of ratings span five orders of magnitude.
+/// 0, 1, 2–3, 4–7 … up to the largest count: counts of ratings span five orders of magnitude.
 FacetCounts countBins(const Catalogue& catalogue) {
   uint32_t most = 0;
   for (const storage::MovieSummary& movie : catalogue.movies) most = std::max(most, movie.ratingCount);
   FacetCounts counts;
   for (int bit = 0; bit <= int(std::bit_width(most)); ++bit) {
     const double low = bit == 0 ? 0 : std::ldexp(1, bit - 1);
-    const double high = std::ldexp(1, bit);
+    const double high = std::min(std::ldexp(1, bit), double(most) + 1);
     counts.bins.push_back({QLocale().toString(low, 'f', 0), QLocale().toString(high - 1, 'f', 0), low, high});
   }
   return counts;
