@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "app/models/list_text.h"
+
 namespace kinoprism::app {
 
 QString modalityTitle(data::Modality modality) {
@@ -80,7 +82,7 @@ QString encodersOfSignal(const std::string& signal, const std::vector<storage::F
     if (colon != std::string::npos && signal.substr(colon + 1) != set.encoder) continue;
     names.append(encoderShortName(set.encoder));
   }
-  return names.join(QStringLiteral(", "));
+  return joinedList(names);
 }
 
 }  // namespace kinoprism::app

@@ -7,6 +7,7 @@
 #include <limits>
 
 #include "app/models/language_text.h"
+#include "app/models/list_text.h"
 #include "app/models/movie_source.h"
 
 namespace kinoprism::app {
@@ -46,20 +47,20 @@ QString languagesText(const storage::MovieSummary& movie) {
   QStringList names;
   for (const QString& tag : QString::fromStdString(movie.languages).split(' ', Qt::SkipEmptyParts))
     names.append(languageName(tag.toStdString()));
-  return names.join(QStringLiteral(", "));
+  return joinedList(names);
 }
 
 QString joined(const std::vector<std::string>& texts) {
   QStringList list;
   for (const std::string& text : texts) list.append(QString::fromStdString(text));
-  return list.join(QStringLiteral(", "));
+  return joinedList(list);
 }
 
 QString ratingsText(const storage::MovieMarks& marks) {
   QStringList list;
   for (const auto& [curator, value] : marks.ratings)
     list.append(QStringLiteral("%1 ★%2").arg(QString::fromStdString(curator)).arg(double(value)));
-  return list.join(QStringLiteral(", "));
+  return joinedList(list);
 }
 
 QString marksText(MovieColumn column, const storage::MovieMarks& marks) {
@@ -168,7 +169,7 @@ QString columnText(MovieColumn column, const MovieRow& row, const Catalogue& cat
     case MovieColumn::Year:
       return movie.year > 0 ? QString::number(movie.year) : QString();
     case MovieColumn::Genres:
-      return genresOf(movie, catalogue).join(QStringLiteral(", "));
+      return joinedList(genresOf(movie, catalogue));
     case MovieColumn::Languages:
       return languagesText(movie);
     case MovieColumn::Ratings:

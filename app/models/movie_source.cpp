@@ -115,9 +115,7 @@ QString genreText(const QString& name) {
 
 QStringList genresOf(const storage::MovieSummary& movie, const Catalogue& catalogue) {
   QStringList names;
-  for (size_t bit = 0; bit < catalogue.genres.size() && bit < movie.genres.size(); ++bit) {
-    if (movie.genres.test(bit)) names.append(genreText(QString::fromStdString(catalogue.genres[bit])));
-  }
+  for (const std::string& name : genreNames(movie, catalogue)) names.append(genreText(QString::fromStdString(name)));
   return names;
 }
 

@@ -44,7 +44,7 @@ class MovieSource : public widgets::PosterSource {
 
 /// "Action · 1998": the first genre and the year, whichever are known.
 QString subtitleOf(const storage::MovieSummary& movie, const Catalogue& catalogue);
-/// Names of all genres of a movie.
+/// All genres of a movie in the language of the program.
 QStringList genresOf(const storage::MovieSummary& movie, const Catalogue& catalogue);
 /// A genre in the language of the program, where it is one of the usual English names; else as it is.
 QString genreText(const QString& name);

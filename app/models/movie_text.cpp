@@ -4,6 +4,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include "app/models/list_text.h"
+
 namespace kinoprism::app {
 namespace {
 
@@ -20,7 +22,7 @@ QString namesOf(const storage::MovieDetail& detail, std::string_view role, int l
     const QString name = QString::fromStdString(credit.name);
     names.append(asLinks ? link(QStringLiteral("person:") + name, name) : name);
   }
-  return names.join(QStringLiteral(", "));
+  return joinedList(names);
 }
 
 QStringList peopleLines(const storage::MovieDetail& detail, int limit, bool asLinks) {

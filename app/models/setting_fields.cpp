@@ -4,6 +4,7 @@
 
 #include "app/messages/message_text.h"
 #include "app/messages/setting_names.h"
+#include "app/models/list_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -51,7 +52,7 @@ QString settingsText(std::span<const core::ParameterInfo> parameters, const core
     if (set == settings.end() || set->second == parameter.defaultValue) continue;
     parts.append(QStringLiteral("%1: %2").arg(settingName(parameter.name), valueIn(parameter, set->second)));
   }
-  return parts.join(QStringLiteral(", "));
+  return joinedList(parts);
 }
 
 }  // namespace kinoprism::app

@@ -26,4 +26,12 @@ CataloguePtr readCatalogue(const storage::Library& library, storage::CuratorId c
   return catalogue;
 }
 
+std::vector<std::string> genreNames(const storage::MovieSummary& movie, const Catalogue& catalogue) {
+  std::vector<std::string> names;
+  for (size_t bit = 0; bit < catalogue.genres.size() && bit < movie.genres.size(); ++bit) {
+    if (movie.genres.test(bit)) names.push_back(catalogue.genres[bit]);
+  }
+  return names;
+}
+
 }  // namespace kinoprism::app

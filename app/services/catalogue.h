@@ -23,6 +23,9 @@ struct Catalogue {
 using CataloguePtr = std::shared_ptr<const Catalogue>;
 using LibraryPtr = std::shared_ptr<storage::Library>;
 
+/// Names of all genres of a movie, as the library has them.
+std::vector<std::string> genreNames(const storage::MovieSummary& movie, const Catalogue& catalogue);
+
 /// With the curator's own ratings; id 0: without any. Throws what reading throws, Cancelled.
 CataloguePtr readCatalogue(const storage::Library& library, storage::CuratorId curator, core::Progress& progress);
 

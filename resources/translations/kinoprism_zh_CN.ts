@@ -5542,10 +5542,6 @@
         <source>%1 %2 %</source>
         <translation>%1 %2%</translation>
     </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
 </context>
 <context>
     <name>Finding</name>
@@ -5991,6 +5987,24 @@
     <message>
         <source>Trailer picture</source>
         <translation>预告片画面</translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <source>Default fusion</source>
+        <translation>默认融合</translation>
+    </message>
+    <message>
+        <source>First list</source>
+        <translation>首份列表</translation>
     </message>
 </context>
 <context>
@@ -10129,10 +10143,6 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
     </message>
     <message>
         <source>Computing the map. This is done once, and again when its data change.</source>

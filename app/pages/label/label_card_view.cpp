@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "app/messages/message_text.h"
+#include "app/models/list_text.h"
 #include "app/models/movie_source.h"
 #include "app/models/movie_text.h"
 #include "app/pages/media_panel.h"
@@ -305,7 +306,7 @@ void LabelCardView::showOpinions() {
                         .arg(widgets::theme().curator(number(other.curator)).name(), other.name.toHtmlEscaped(),
                              locale.toString(double(other.value))));
     }
-    if (!others.isEmpty()) parts.append(others.join(QStringLiteral(", ")));
+    if (!others.isEmpty()) parts.append(joinedList(others));
     if (card.settled > 0) parts.append(tr("settled on <b>★%1</b>").arg(locale.toString(double(card.settled))));
   }
   m_opinions->setText(QStringLiteral("<span style=\"color:%1\">%2</span>")

@@ -22,14 +22,6 @@ QJsonArray listOf(const std::vector<std::string>& texts) {
   return list;
 }
 
-QJsonArray genreArray(const storage::MovieSummary& movie, const Catalogue& catalogue) {
-  std::vector<std::string> names;
-  for (size_t bit = 0; bit < catalogue.genres.size(); ++bit) {
-    if (movie.genres.test(bit)) names.push_back(catalogue.genres[bit]);
-  }
-  return listOf(names);
-}
-
 QJsonObject recordOf(const storage::MovieSummary& movie, const Catalogue& catalogue, float myRating,
                      const storage::MovieMarks& marks) {
   QJsonArray ratedBy;
@@ -40,7 +32,7 @@ QJsonObject recordOf(const storage::MovieSummary& movie, const Catalogue& catalo
       {"movie", qint64(number(movie.id))},
       {"title", QString::fromStdString(movie.title)},
       {"year", orNull(movie.year > 0, movie.year)},
-      {"genres", genreArray(movie, catalogue)},
+      {"genres", listOf(genreNames(movie, catalogue))},
       {"languages", QJsonArray::fromStringList(QString::fromStdString(movie.languages).split(' ', Qt::SkipEmptyParts))},
       {"ratings", qint64(movie.ratingCount)},
       {"mean", orNull(movie.ratingCount > 0, QString::number(double(movie.meanRating), 'f', 3).toDouble())},

@@ -9,6 +9,7 @@
 
 #include "app/messages/message_text.h"
 #include "app/models/encoder_text.h"
+#include "app/models/list_text.h"
 #include "app/models/sound_tag_text.h"
 
 namespace kinoprism::app {
@@ -65,7 +66,7 @@ QString strongestText(const FeatureState& state) {
     tags.append(text(QT_TRANSLATE_NOOP("FeatureState", "%1 %2 %"))
                     .arg(soundTagText(tag), QLocale().toString(100 * double(value), 'f', 0)));
   }
-  return tags.join(text(QT_TRANSLATE_NOOP("FeatureState", ", ")));
+  return joinedList(tags);
 }
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <QProgressBar>
 #include <QVBoxLayout>
 
+#include "app/models/list_text.h"
 #include "app/models/movie_source.h"
 #include "app/models/movie_text.h"
 #include "widgets/charts/movie_map.h"
@@ -135,7 +136,7 @@ QString MovieMapPanel::textOf(qint64 movie) const {
   if (!summary) return {};
   const QStringList genres = genresOf(*summary, *catalogue);
   const QString title = titleWithYear(*summary);
-  return genres.isEmpty() ? title : tr("%1 · %2").arg(title, genres.join(tr(", ")));
+  return genres.isEmpty() ? title : tr("%1 · %2").arg(title, joinedList(genres));
 }
 
 QString MovieMapPanel::stateText() const {
