@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/jobs/run_names.h"
+
 namespace kinoprism::app {
 namespace {
 
@@ -36,17 +38,17 @@ class DefaultTraining {
         m_progress(progress),
         m_histories(std::make_shared<const LibraryHistories>(readHistories(library, progress))) {}
 
-  TrainedRun first() { return train("First list", true, nullptr); }
+  TrainedRun first() { return train(kFirstListRun, true, nullptr); }
   /// earlier: what it solved on the same data is not solved again.
   TrainedRun tuned(std::shared_ptr<const serve::Run> earlier) {
-    return train("Default fusion", false, std::move(earlier));
+    return train(kDefaultFusionRun, false, std::move(earlier));
   }
 
  private:
-  TrainedRun train(const std::string& name, bool isFirst, std::shared_ptr<const serve::Run> earlier) {
+  TrainedRun train(std::string_view name, bool isFirst, std::shared_ptr<const serve::Run> earlier) {
     const LibraryRunOptions options{.models = {"auto"},
                                     .settings = {},
-                                    .name = freeRunName(m_library, name),
+                                    .name = freeRunName(m_library, std::string(name)),
                                     .device = m_device,
                                     .isFirst = isFirst,
                                     .earlier = std::move(earlier)};

@@ -8,6 +8,7 @@
 #include <QToolButton>
 
 #include "app/messages/protocol_text.h"
+#include "app/models/run_text.h"
 #include "widgets/forms/filter_chips.h"
 #include "widgets/theme/icons.h"
 
@@ -88,14 +89,13 @@ void InspectBar::compareWith(const QString& what) {
 
 void InspectBar::refresh() {
   const auto& run = m_session.run();
-  const QString name = m_engine.runName();
   QString about;
   if (run) {
     about = tr("Trained with seed %1 on %2.").arg(run->seed).arg(QString::fromStdString(run->device));
     if (run->report) about += '\n' + protocolText(run->report->protocol);
   }
   m_left->setChips({{.id = "run",
-                     .text = run ? tr("%1 · decision fusion").arg(name) : tr("No run"),
+                     .text = run ? tr("%1 · decision fusion").arg(runTitle(run->name)) : tr("No run"),
                      .checked = run != nullptr,
                      .hasMenu = true,
                      .enabled = m_engine.engine() != nullptr,

@@ -10,6 +10,7 @@
 
 #include "app/jobs/library_training.h"
 #include "app/messages/message_text.h"
+#include "app/models/run_text.h"
 
 namespace kinoprism::app {
 namespace {
@@ -94,7 +95,7 @@ void InspectSession::takeRun() {
   if (run()) {
     m_mix = run()->model.composition().mix;
     m_baseline = m_mix;
-    m_baselineName = m_engine.runName();
+    m_baselineName = runTitle(run()->name);
     if (run()->pools.personCount() > 0) {
       m_live = std::make_shared<std::unique_ptr<serve::LiveMetrics>>();
     } else {
