@@ -43,6 +43,9 @@ TEST(SignedNumber, HasATrueMinusAndNoSignForNothing) {
   EXPECT_EQ(signedNumber(-0.03, 2), QStringLiteral("−0.03"));
   EXPECT_EQ(signedNumber(-0.004, 2), QStringLiteral("0.00"));
   EXPECT_EQ(signedNumber(NAN, 2), QStringLiteral("–"));
+  EXPECT_EQ(numberText(0.414, 2), QStringLiteral("0.41"));
+  EXPECT_EQ(numberText(-0.03, 2), QStringLiteral("−0.03"));
+  EXPECT_EQ(numberText(-0.004, 2), QStringLiteral("0.00"));
 }
 
 TEST(ContributionBars, LengthsAreInProportionAndSignsPointApart) {

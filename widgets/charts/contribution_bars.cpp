@@ -19,10 +19,14 @@ QString shownName(const Contribution& row) { return row.imputed ? row.name + QSt
 }  // namespace
 
 QString signedNumber(double value, int decimals) {
+  const bool isPositive = std::isfinite(value) && value >= 0.5 * std::pow(10.0, -decimals);
+  return (isPositive ? QStringLiteral("+") : QString()) + numberText(value, decimals);
+}
+
+QString numberText(double value, int decimals) {
   if (!std::isfinite(value)) return QStringLiteral("–");
-  const QString digits = QLocale().toString(std::abs(value), 'f', decimals);
-  const bool nothing = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
-  return (nothing ? QString() : value < 0 ? QStringLiteral("−") : QStringLiteral("+")) + digits;
+  const bool isNegative = value <= -0.5 * std::pow(10.0, -decimals);
+  return (isNegative ? QStringLiteral("−") : QString()) + QLocale().toString(std::abs(value), 'f', decimals);
 }
 
 ContributionBars::ContributionBars(QWidget* parent) : QWidget(parent) {

@@ -48,5 +48,7 @@ class ContributionBars : public QWidget {
 
 /// "+0.41", "−0.03" with a true minus; a value that rounds to nothing has no sign.
 QString signedNumber(double value, int decimals);
+/// The same without the plus.
+QString numberText(double value, int decimals);
 
 }  // namespace kinoprism::widgets

@@ -1,9 +1,10 @@
 #include "widgets/charts/interval_plot.h"
 
-#include <QLocale>
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
+
+#include "widgets/charts/contribution_bars.h"
 
 namespace kinoprism::widgets {
 namespace {
@@ -77,8 +78,8 @@ void IntervalPlot::paintEvent(QPaintEvent*) {
   painter.setFont(themeFont(TextRole::Small));
   painter.setPen(t.quietText);
   const QRectF axis(left, bottom + 2, span, height);
-  painter.drawText(axis, Qt::AlignLeft | Qt::AlignTop, QLocale().toString(low, 'f', kDecimals));
-  painter.drawText(axis, Qt::AlignRight | Qt::AlignTop, QLocale().toString(high, 'f', kDecimals));
+  painter.drawText(axis, Qt::AlignLeft | Qt::AlignTop, numberText(low, kDecimals));
+  painter.drawText(axis, Qt::AlignRight | Qt::AlignTop, numberText(high, kDecimals));
 }
 
 }  // namespace kinoprism::widgets

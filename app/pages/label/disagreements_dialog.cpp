@@ -17,6 +17,7 @@
 
 #include "app/models/disagreement_model.h"
 #include "app/pages/star_keys.h"
+#include "widgets/charts/contribution_bars.h"
 #include "widgets/theme/theme.h"
 
 namespace kinoprism::app {
@@ -26,10 +27,9 @@ constexpr size_t kPairsShown = 3;
 constexpr int kCuratorWidth = 110;
 
 QString estimateText(const evaluate::Estimate& estimate) {
-  const QLocale locale;
   return QStringLiteral("%1 (%2 … %3)")
-      .arg(locale.toString(estimate.value, 'f', 2), locale.toString(estimate.low, 'f', 2),
-           locale.toString(estimate.high, 'f', 2));
+      .arg(widgets::numberText(estimate.value, 2), widgets::numberText(estimate.low, 2),
+           widgets::numberText(estimate.high, 2));
 }
 
 }  // namespace

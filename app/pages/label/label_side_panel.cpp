@@ -13,6 +13,7 @@
 #include <cmath>
 
 #include "app/models/movie_text.h"
+#include "widgets/charts/contribution_bars.h"
 #include "widgets/forms/two_texts_delegate.h"
 #include "widgets/theme/theme.h"
 
@@ -198,12 +199,12 @@ void LabelSidePanel::refreshSession() {
   const auto& agreement = m_session.agreement();
   const bool shown = agreement && !m_session.isBlind();
   m_disagreements->setVisible(m_session.curators() > 1 && !m_session.isBlind());
-  m_agreementValue->setText(shown ? locale.toString(agreement->value, 'f', 2) : QStringLiteral("–"));
+  m_agreementValue->setText(shown ? widgets::numberText(agreement->value, 2) : QStringLiteral("–"));
   m_curators->setText(tr("%Ln curators", nullptr, int(m_session.curators())));
   m_agreementValue->setToolTip(
       shown ? tr("Krippendorff's α of all curators' current ratings, interval scale; 95 % interval %1 … %2 "
                  "(bootstrap over movies)")
-                  .arg(locale.toString(agreement->low, 'f', 2), locale.toString(agreement->high, 'f', 2))
+                  .arg(widgets::numberText(agreement->low, 2), widgets::numberText(agreement->high, 2))
             : tr("Available once two curators have rated the same movies and some ratings differ"));
 }
 

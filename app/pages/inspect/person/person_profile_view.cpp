@@ -13,6 +13,7 @@
 #include "app/models/movie_source.h"
 #include "app/models/sound_tag_text.h"
 #include "widgets/charts/colour_swatches.h"
+#include "widgets/charts/contribution_bars.h"
 #include "widgets/charts/ratings_histogram.h"
 #include "widgets/charts/share_bars.h"
 #include "widgets/forms/panel.h"
@@ -302,9 +303,9 @@ void PersonProfileView::showModalities(const PersonProfile& profile) {
       row.text->setText(tr("too few liked movies have features"));
     } else {
       row.text->setText(tr("%1 (%2 ± %3) · %4 movies")
-                            .arg(locale.toString(found->taste.likeness, 'f', 3),
-                                 locale.toString(found->taste.chance, 'f', 3),
-                                 locale.toString(found->taste.chanceDeviation, 'f', 3),
+                            .arg(widgets::numberText(found->taste.likeness, 3),
+                                 widgets::numberText(found->taste.chance, 3),
+                                 widgets::numberText(found->taste.chanceDeviation, 3),
                                  locale.toString(qulonglong(found->taste.known))));
     }
   }
@@ -364,7 +365,7 @@ void PersonProfileView::showAlike(const PersonProfile& profile) {
     auto* item = new QStandardItem(m_people.textOf(person.person));
     item->setData(qint64(number(person.person)), kPersonRole);
     item->setData(
-        tr("%1 shared · %2").arg(locale.toString(qulonglong(person.shared)), locale.toString(person.likeness, 'f', 2)),
+        tr("%1 shared · %2").arg(locale.toString(qulonglong(person.shared)), widgets::numberText(person.likeness, 2)),
         widgets::TwoTextsDelegate::RightRole);
     m_alikeModel->appendRow(item);
   }
