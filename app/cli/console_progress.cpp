@@ -70,8 +70,7 @@ std::string ConsoleProgress::describe(int64_t done, int64_t total, Clock::time_p
   if (total <= 0) return m_what;
   const double elapsed = std::chrono::duration<double>(now - m_phaseStart).count();
   const double rate = elapsed > 0 ? static_cast<double>(done - m_phaseDone) / elapsed : 0;
-  std::string text =
-      fmt::format("{}: {:.0f} %", m_what, 100.0 * static_cast<double>(done) / static_cast<double>(total));
+  std::string text = fmt::format("{}: {:.0f}%", m_what, 100.0 * static_cast<double>(done) / static_cast<double>(total));
   if (m_bytesTotal >= kMega) text += fmt::format(", {} of {} MB", m_bytesDone / kMega, m_bytesTotal / kMega);
   if (rate <= 0) return text;
   return text +

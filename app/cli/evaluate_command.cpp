@@ -108,8 +108,8 @@ std::string worthTable(const tune::ModalityWorth& worth) {
                    {"with", Align::Right},
                    {"without", Align::Right},
                    {"shuffled", Align::Right},
-                   {"gain (95 %)", Align::Left},
-                   {"gain over shuffled (95 %)", Align::Left}});
+                   {"gain (95%)", Align::Left},
+                   {"gain over shuffled (95%)", Align::Left}});
   for (const tune::SliceWorth& slice : worth.slices) {
     table.addRow({std::string(name(slice.slice)) + ", " + core::counted(slice.protocol.people, "person", "people"),
                   fmt::format("{:.4f}", slice.with.value), fmt::format("{:.4f}", slice.without.value),

@@ -272,7 +272,7 @@ std::string summaryText(const ExperimentResult& result, const ExperimentArgument
     text += fmt::format("Weights tuned: NDCG@10 {:.4f} in-sample, {:.4f} cross-validated (candidate pools).\n",
                         result.tuning->inSample, result.tuning->crossValidated);
     if (!result.tuning->groups.empty()) {
-      text += fmt::format("People with few, some and many ratings have separate weights by {:.0f} %.\n",
+      text += fmt::format("People with few, some and many ratings have separate weights by {:.0f}%.\n",
                           100 * result.tuning->groupShare);
     }
     if (result.tuning->stack) text += stackText(*result.tuning->stack);

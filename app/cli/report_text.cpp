@@ -14,7 +14,7 @@ namespace {
 
 TextTable estimateTable() {
   using Align = TextTable::Align;
-  return TextTable({{"metric", Align::Left}, {"value", Align::Right}, {"95 % interval", Align::Left}});
+  return TextTable({{"metric", Align::Left}, {"value", Align::Right}, {"95% interval", Align::Left}});
 }
 
 void addEstimate(TextTable& table, const std::string& label, const evaluate::Estimate& estimate) {
@@ -79,7 +79,7 @@ Json comparisonJson(const evaluate::Comparison& comparison) {
 std::string comparisonTable(const std::vector<evaluate::Comparison>& comparisons) {
   using Align = TextTable::Align;
   TextTable table(
-      {{"metric", Align::Left}, {"difference", Align::Right}, {"95 % interval", Align::Left}, {"", Align::Left}});
+      {{"metric", Align::Left}, {"difference", Align::Right}, {"95% interval", Align::Left}, {"", Align::Left}});
   for (const evaluate::Comparison& comparison : comparisons) {
     table.addRow({evaluate::metricLabel(evaluate::metric(comparison.metric), comparison.cutoff),
                   fmt::format("{:+.4f}", comparison.difference.value),

@@ -22,7 +22,7 @@ void printTimes(const char* what, std::vector<double> values) {
   if (values.empty()) return;
   std::ranges::sort(values);
   const auto at = [&](double share) { return values[size_t(share * double(values.size() - 1))]; };
-  std::printf("%-28s median %6.1f ms   99 %% %6.1f ms   longest %6.1f ms   (%zu keys)\n", what, at(0.5), at(0.99),
+  std::printf("%-28s median %6.1f ms   99%% %6.1f ms   longest %6.1f ms   (%zu keys)\n", what, at(0.5), at(0.99),
               values.back(), values.size());
 }
 

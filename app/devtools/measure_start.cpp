@@ -139,9 +139,9 @@ void MeasureStart::reportScrolling() {
   rusage used{};
   getrusage(RUSAGE_SELF, &used);
   std::printf(
-      "%zu frames of scrolling: median %.2f ms, 99 %% within %.2f ms, longest %.2f ms; at most %ld MB of memory\n",
+      "%zu frames of scrolling: median %.2f ms, 99%% within %.2f ms, longest %.2f ms; at most %ld MB of memory\n",
       m_frames.size(), at(m_frames, 0.5), at(m_frames, 0.99), at(m_frames, 1), used.ru_maxrss / 1024);
-  std::printf("of processor time: median %.2f ms, 99 %% within %.2f ms, longest %.2f ms\n", at(m_worked, 0.5),
+  std::printf("of processor time: median %.2f ms, 99%% within %.2f ms, longest %.2f ms\n", at(m_worked, 0.5),
               at(m_worked, 0.99), at(m_worked, 1));
 }
 

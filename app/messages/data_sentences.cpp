@@ -120,7 +120,7 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::SplitByTime, QT_TRANSLATE_NOOP("Message", "by time, oldest to newest %1/%2/%3")},
     {core::MessageId::SplitFold, QT_TRANSLATE_NOOP("Message", "fold %1 of %2 within each person, seed %3")},
     {core::MessageId::SplitPeopleHeldOut,
-     QT_TRANSLATE_NOOP("Message", "people held out %1/%2/%3, %4 % of each known, seed %5")},
+     QT_TRANSLATE_NOOP("Message", "people held out %1/%2/%3, %4% of each known, seed %5")},
     {core::MessageId::GivenFiles, QT_TRANSLATE_NOOP("Message", "given files")},
     {core::MessageId::TitleGivenSplit, QT_TRANSLATE_NOOP("Message", "Given files")},
     {core::MessageId::SummaryGivenSplit,
@@ -189,7 +189,7 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_N_NOOP("Message", "Its description is boilerplate: \"%2\" appears with %Ln movies.")},
     {core::MessageId::FindingPosterMismatch,
      QT_TRANSLATE_NOOP("Message",
-                       "Its poster fits the texts of %1 % of the other movies better than its own: does it belong to "
+                       "Its poster fits the texts of %1% of the other movies better than its own: does it belong to "
                        "another movie?")},
     {core::MessageId::FilledFromMean, QT_TRANSLATE_N_NOOP("Message", "%2 of %Ln movies from the mean")},
     {core::MessageId::FilledFromNeighbours,

@@ -66,7 +66,7 @@ QString featuresTitle(data::Modality modality, const std::string& encoder) {
 QString recallText(double recall) {
   if (recall >= 1) return {};
   return QCoreApplication::translate("Encoders",
-                                     "Approximate search, because the library is large: it finds %1 % of the true "
+                                     "Approximate search, because the library is large: it finds %1% of the true "
                                      "nearest neighbours (measured here).")
       .arg(QLocale().toString(100 * recall, 'f', 1));
 }

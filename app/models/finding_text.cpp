@@ -78,8 +78,7 @@ QString findingScore(const storage::DataFinding& finding) {
     case Measure::Movies:
       return translated(QT_TRANSLATE_NOOP("Finding", "in %1 movies")).arg(locale.toString(qint64(finding.score)));
     case Measure::Share:
-      return translated(QT_TRANSLATE_NOOP("Finding", "mismatch %1 %"))
-          .arg(locale.toString(finding.score * 100, 'f', 1));
+      return translated(QT_TRANSLATE_NOOP("Finding", "mismatch %1%")).arg(locale.toString(finding.score * 100, 'f', 1));
     case Measure::None:
       break;
   }

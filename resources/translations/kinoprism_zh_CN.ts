@@ -1220,8 +1220,8 @@
         <translation>每人之内第 %1 折，共 %2 折，种子 %3</translation>
     </message>
     <message>
-        <source>people held out %1/%2/%3, %4 % of each known, seed %5</source>
-        <translation>留出用户 %1/%2/%3，每人已知 %4 %，种子 %5</translation>
+        <source>people held out %1/%2/%3, %4% of each known, seed %5</source>
+        <translation>留出用户 %1/%2/%3，每人已知 %4%，种子 %5</translation>
     </message>
     <message>
         <source>given files</source>
@@ -1366,7 +1366,7 @@
         </translation>
     </message>
     <message>
-        <source>Its poster fits the texts of %1 % of the other movies better than its own: does it belong to another movie?</source>
+        <source>Its poster fits the texts of %1% of the other movies better than its own: does it belong to another movie?</source>
         <translation>其海报与其他电影中 %1% 的文本比与自己的文本更相符：它是否属于另一部电影？</translation>
     </message>
     <message numerus="yes">
@@ -5429,8 +5429,8 @@
 <context>
     <name>Encoders</name>
     <message>
-        <source>Approximate search, because the library is large: it finds %1 % of the true nearest neighbours (measured here).</source>
-        <translation>片库较大，因此使用近似搜索：能找到真实最近邻的 %1 %（在本机测得）。</translation>
+        <source>Approximate search, because the library is large: it finds %1% of the true nearest neighbours (measured here).</source>
+        <translation>片库较大，因此使用近似搜索：能找到真实最近邻的 %1%（在本机测得）。</translation>
     </message>
     <message>
         <source>MusiCNN tags (MSD)</source>
@@ -5539,7 +5539,7 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>%1 %2 %</source>
+        <source>%1 %2%</source>
         <translation>%1 %2%</translation>
     </message>
 </context>
@@ -5634,7 +5634,7 @@
         <translation>见于 %1 部</translation>
     </message>
     <message>
-        <source>mismatch %1 %</source>
+        <source>mismatch %1%</source>
         <translation>不匹配度 %1%</translation>
     </message>
 </context>
@@ -6673,7 +6673,7 @@
 <context>
     <name>kinoprism::widgets::ColourSwatches</name>
     <message>
-        <source>%1 · %2 %</source>
+        <source>%1 · %2%</source>
         <translation>%1 · %2%</translation>
     </message>
 </context>
@@ -6872,7 +6872,7 @@
         <translation>比训练评分更早的留出评分</translation>
     </message>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1%</translation>
     </message>
     <message>
@@ -7579,7 +7579,7 @@
         <translation>%1 与 %2 的 Cohen κ %3</translation>
     </message>
     <message>
-        <source>1: perfect agreement, 0: chance level; in brackets the 95 % interval (bootstrap over movies). α: all ratings, interval scale; Fleiss&apos; κ: movies that all curators rated; Cohen&apos;s κ: quadratic weights, lowest pair first.</source>
+        <source>1: perfect agreement, 0: chance level; in brackets the 95% interval (bootstrap over movies). α: all ratings, interval scale; Fleiss&apos; κ: movies that all curators rated; Cohen&apos;s κ: quadratic weights, lowest pair first.</source>
         <translation>1 为完全一致，0 为偶然水平；括号内为 95% 区间（按电影自助抽样）。α：全部评分，等距尺度；Fleiss κ：所有标注者都评过的电影；Cohen κ：二次加权，最低的一对在前。</translation>
     </message>
     <message>
@@ -8257,11 +8257,11 @@
         <translation>复制为 CSV</translation>
     </message>
     <message>
-        <source>All use the same ratings and features. Baseline: EASE on ratings alone. Feature level: CEASE on one joint vector of all features. Decision level: EASE plus one signal per modality, weights tuned on other people. Joint level: Multimodal LightGCN trained end to end. NDCG@10 with 95 % intervals; the line is the baseline. Early stopping of the joint model uses these same people, so its result is slightly optimistic.</source>
+        <source>All use the same ratings and features. Baseline: EASE on ratings alone. Feature level: CEASE on one joint vector of all features. Decision level: EASE plus one signal per modality, weights tuned on other people. Joint level: Multimodal LightGCN trained end to end. NDCG@10 with 95% intervals; the line is the baseline. Early stopping of the joint model uses these same people, so its result is slightly optimistic.</source>
         <translation>全部使用相同的评分与特征。基线：仅用评分的 EASE。特征级：以全部特征的联合向量训练的 CEASE。决策级：EASE 加每个模态一个信号，权重在其他人上调优。联合级：端到端训练的多模态 LightGCN。NDCG@10，95% 区间；竖线为基线。联合模型的早停使用同一批人，因此结果略偏乐观。</translation>
     </message>
     <message>
-        <source>The run on screen is retrained without each modality (ablation) and with its features shuffled between movies (control). For new movies and new people, a tenth of each is held out from training. NDCG@10; gains are paired by person, with 95 % intervals. The weights of the run do not change.</source>
+        <source>The run on screen is retrained without each modality (ablation) and with its features shuffled between movies (control). For new movies and new people, a tenth of each is held out from training. NDCG@10; gains are paired by person, with 95% intervals. The weights of the run do not change.</source>
         <translation>对当前显示的训练结果，分别去掉每种模态重新训练（消融），并把该模态的特征在电影之间打乱后重新训练（对照）。对于新电影与新用户，各留出十分之一不参与训练。NDCG@10；增益按人配对，95% 区间。权重沿用该次训练的权重。</translation>
     </message>
     <message>
@@ -8818,8 +8818,8 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>± and changes: 95 % bootstrap, seed %1</source>
-        <translation>± 与变化：95 % 自助法，种子 %1</translation>
+        <source>± and changes: 95% bootstrap, seed %1</source>
+        <translation>± 与变化：95% 自助法，种子 %1</translation>
     </message>
     <message>
         <source>Validation, live</source>
@@ -9249,8 +9249,8 @@
         <translation>正在停止…</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>%1%</source>
+        <translation>%1%</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -9612,8 +9612,8 @@
         <translation>%1 / 分钟</translation>
     </message>
     <message>
-        <source>Krippendorff&apos;s α of all curators&apos; current ratings, interval scale; 95 % interval %1 … %2 (bootstrap over movies)</source>
-        <translation>所有标注者当前评分的 Krippendorff α，等距尺度；95 % 区间 %1 … %2（对电影自助抽样）</translation>
+        <source>Krippendorff&apos;s α of all curators&apos; current ratings, interval scale; 95% interval %1 … %2 (bootstrap over movies)</source>
+        <translation>所有标注者当前评分的 Krippendorff α，等距尺度；95% 区间 %1 … %2（对电影自助抽样）</translation>
     </message>
     <message>
         <source>Available once two curators have rated the same movies and some ratings differ</source>
@@ -10323,7 +10323,7 @@
 <context>
     <name>kinoprism::app::PersonProfileView</name>
     <message>
-        <source>%1 %</source>
+        <source>%1%</source>
         <translation>%1%</translation>
     </message>
     <message>
@@ -10419,7 +10419,7 @@
         <translation>%1 ± %2</translation>
     </message>
     <message>
-        <source>On average, movies this person liked are above %1 % of the movies that all people liked</source>
+        <source>On average, movies this person liked are above %1% of the movies that all people liked</source>
         <translation>平均而言，此人喜欢的电影在这方面高于所有人所喜欢电影的 %1%</translation>
     </message>
     <message>

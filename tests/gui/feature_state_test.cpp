@@ -57,7 +57,7 @@ TEST_F(GuiTest, FeaturesWithNamedValuesSayWhichAreStrongest) {
   library->features().save(data::Features(tags.modality, tags.name, std::move(values)), movies, "made", progress);
 
   const MovieFeatures first = featuresOf(*library, std::span(&tags, 1), movies.id(data::MovieIndex(0)));
-  EXPECT_EQ(featureText(first.states.at(0)), "Sound · MusiCNN tags (MSD): jazz 50 %, rock 25 %, own 10 %");
+  EXPECT_EQ(featureText(first.states.at(0)), "Sound · MusiCNN tags (MSD): jazz 50%, rock 25%, own 10%");
   EXPECT_TRUE(featuresOf(*library, std::span(&tags, 1), movies.id(data::MovieIndex(1))).states.at(0).strongest.empty());
   EXPECT_EQ(featureText(featuresOf(*library, {}, movies.id(data::MovieIndex(0))).states.at(0)),
             "Sound · MusiCNN tags (MSD): original");

@@ -32,7 +32,7 @@ QRectF ColourSwatches::rectOf(int colour) const {
 
 QString ColourSwatches::textOf(int colour) const {
   const double share = m_colours[colour].second / m_whole * 100;
-  return tr("%1 · %2 %").arg(m_colours[colour].first.name(), QLocale().toString(share, 'f', 0));
+  return tr("%1 · %2%").arg(m_colours[colour].first.name(), QLocale().toString(share, 'f', 0));
 }
 
 void ColourSwatches::paintEvent(QPaintEvent*) {

@@ -13,7 +13,7 @@ struct ShareRow {
   QString name{};
   double value = 0;                   ///< any unit, the same for all rows
   std::optional<double> reference{};  ///< usual; drawn as a mark across the bar
-  QString text{};                     ///< at the right: "31 %", "×1.8"
+  QString text{};                     ///< at the right: "31%", "×1.8"
   QString toolTip{};
   SignalTone tone = SignalTone::Collaborative;
 };

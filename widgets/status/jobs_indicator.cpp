@@ -24,13 +24,13 @@ constexpr int kWidth = 420;
 constexpr int kHeight = 24;
 constexpr int kBarWidth = 84;
 
-/// "reading ratings · 42 % · 3 s left"
+/// "reading ratings · 42% · 3 s left"
 QString stateText(const JobState& job) {
   if (job.cancelling) return JobsIndicator::tr("stopping…");
   QStringList parts;
   if (!job.step.isEmpty()) parts << job.step;
   if (job.fraction >= 0) {
-    parts << JobsIndicator::tr("%1 %").arg(int(std::floor(std::clamp(job.fraction, 0.0, 1.0) * 100)));
+    parts << JobsIndicator::tr("%1%").arg(int(std::floor(std::clamp(job.fraction, 0.0, 1.0) * 100)));
   }
   if (const QString left = timeLeftText(job.secondsLeft); !left.isEmpty()) parts << left;
   return parts.join(QStringLiteral(" · "));

@@ -92,7 +92,7 @@ void DataEvaluationChecks::addSplitRows(std::vector<Row>& rows) {
   rows.push_back(std::move(twins));
   const bool isTimed = parts.timed > 0;
   rows.push_back({tr("held-out ratings older than training ratings"),
-                  isTimed ? tr("%1 %").arg(QLocale().toString(100 * parts.olderShare(), 'f', 1)) : QStringLiteral("–"),
+                  isTimed ? tr("%1%").arg(QLocale().toString(100 * parts.olderShare(), 'f', 1)) : QStringLiteral("–"),
                   !isTimed           ? tr("no timestamps")
                   : parts.older == 0 ? tr("clean")
                                      : tr("random split, stated with every result"),

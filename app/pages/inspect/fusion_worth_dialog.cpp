@@ -159,12 +159,12 @@ void FusionWorthDialog::retranslate() {
   m_levelsText->setText(
       tr("All use the same ratings and features. Baseline: EASE on ratings alone. Feature level: CEASE on one joint "
          "vector of all features. Decision level: EASE plus one signal per modality, weights tuned on other people. "
-         "Joint level: Multimodal LightGCN trained end to end. NDCG@10 with 95 % intervals; the line is the baseline. "
+         "Joint level: Multimodal LightGCN trained end to end. NDCG@10 with 95% intervals; the line is the baseline. "
          "Early stopping of the joint model uses these same people, so its result is slightly optimistic."));
   m_worthText->setText(
       tr("The run on screen is retrained without each modality (ablation) and with its features shuffled between "
          "movies (control). For new movies and new people, a tenth of each is held out from training. NDCG@10; gains "
-         "are paired by person, with 95 % intervals. The weights of the run do not change."));
+         "are paired by person, with 95% intervals. The weights of the run do not change."));
   refresh();
 }
 

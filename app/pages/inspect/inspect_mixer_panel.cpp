@@ -337,7 +337,7 @@ QString InspectMixerPanel::protocolText() const {
          tr("diversity and novelty @10 · computed on candidate pools: with the run's own mix, NDCG@10 differs by %1 "
             "from the full ranking")
              .arg(QLocale().toString(report->poolError, 'f', 5)) +
-         QStringLiteral(" · ") + tr("± and changes: 95 % bootstrap, seed %1").arg(report->protocol.seed);
+         QStringLiteral(" · ") + tr("± and changes: 95% bootstrap, seed %1").arg(report->protocol.seed);
 }
 
 void InspectMixerPanel::showMetrics() {

@@ -18,7 +18,7 @@ RunNotice::RunNotice(EngineService& engine, QWidget* parent)
 
 QString RunNotice::progressOf(const Job& job) {
   QString text = job.detail();
-  if (const auto share = job.share()) text += QStringLiteral(" · %1 %").arg(int(*share * 100));
+  if (const auto share = job.share()) text += QStringLiteral(" · %1%").arg(int(*share * 100));
   if (const auto left = job.secondsLeft()) text += QStringLiteral(" · ") + tr("%1 s left").arg(int(*left) + 1);
   return text;
 }

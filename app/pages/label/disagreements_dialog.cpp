@@ -129,7 +129,7 @@ void DisagreementsDialog::refresh() {
   m_model->set(m_disagreements.report(), m_openOnly->isChecked());
   m_agreement->setText(agreementText());
   m_agreement->setToolTip(tr(
-      "1: perfect agreement, 0: chance level; in brackets the 95 % interval (bootstrap over movies). α: all ratings, "
+      "1: perfect agreement, 0: chance level; in brackets the 95% interval (bootstrap over movies). α: all ratings, "
       "interval scale; Fleiss' κ: movies that all curators rated; Cohen's κ: quadratic weights, lowest pair first."));
   const bool any = m_model->rowCount() > 0;
   m_table->setVisible(any);

@@ -202,7 +202,7 @@ void LabelSidePanel::refreshSession() {
   m_agreementValue->setText(shown ? widgets::numberText(agreement->value, 2) : QStringLiteral("–"));
   m_curators->setText(tr("%Ln curators", nullptr, int(m_session.curators())));
   m_agreementValue->setToolTip(
-      shown ? tr("Krippendorff's α of all curators' current ratings, interval scale; 95 % interval %1 … %2 "
+      shown ? tr("Krippendorff's α of all curators' current ratings, interval scale; 95% interval %1 … %2 "
                  "(bootstrap over movies)")
                   .arg(widgets::numberText(agreement->low, 2), widgets::numberText(agreement->high, 2))
             : tr("Available once two curators have rated the same movies and some ratings differ"));

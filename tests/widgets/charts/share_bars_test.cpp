@@ -23,9 +23,9 @@ int count(const QImage& image, int y, const QColor& colour) {
 
 TEST(ShareBars, AreAsLongAsTheirValueAndMarkWhatIsUsual) {
   ShareBars bars;
-  bars.setRows({{.name = "A", .value = 0.5, .reference = 0.25, .text = "50 %"},
-                {.name = "B", .value = 0.25, .text = "25 %"},
-                {.name = "C", .value = 0, .reference = 1, .text = "0 %"}},
+  bars.setRows({{.name = "A", .value = 0.5, .reference = 0.25, .text = "50%"},
+                {.name = "B", .value = 0.25, .text = "25%"},
+                {.name = "C", .value = 0, .reference = 1, .text = "0%"}},
                1);
   const QImage image = paint(bars, {300, bars.sizeHint().height()});
   const int row = image.height() / 3;
@@ -33,7 +33,7 @@ TEST(ShareBars, AreAsLongAsTheirValueAndMarkWhatIsUsual) {
   const int first = count(image, row / 2, fill), second = count(image, row + row / 2, fill);
   EXPECT_NEAR(first + 2, 2 * second, 3) << "the mark covers two pixels of the first";
   EXPECT_EQ(count(image, 2 * row + row / 2, fill), 0);
-  EXPECT_EQ(bars.accessibleDescription(), "A 50 %, B 25 %, C 0 %");
+  EXPECT_EQ(bars.accessibleDescription(), "A 50%, B 25%, C 0%");
 }
 
 TEST(ShareBars, WithoutAScaleTheLongestFillsTheRoom) {
@@ -49,7 +49,7 @@ TEST(ColourSwatches, AreAsWideAsTheirShares) {
   const QImage image = paint(swatches, {400, 44});
   EXPECT_NEAR(count(image, 22, Qt::red), 300, 3);
   EXPECT_NEAR(count(image, 22, Qt::blue), 100, 3);
-  EXPECT_EQ(swatches.accessibleDescription(), "#ff0000 · 75 %, #0000ff · 25 %");
+  EXPECT_EQ(swatches.accessibleDescription(), "#ff0000 · 75%, #0000ff · 25%");
 }
 
 }  // namespace

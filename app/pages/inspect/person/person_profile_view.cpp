@@ -36,7 +36,7 @@ constexpr int kStripPoster = 44;
 
 QString percent(double share) {
   const double value = share * 100;
-  return PersonProfileView::tr("%1 %").arg(QLocale().toString(value, 'f', value < 10 ? 1 : 0));
+  return PersonProfileView::tr("%1%").arg(QLocale().toString(value, 'f', value < 10 ? 1 : 0));
 }
 
 /// Tone of a modality's bars and dots.
@@ -327,7 +327,7 @@ void PersonProfileView::showScenes(const PersonProfile& profile) {
          .value = scene.taste.percentile,
          .reference = kUsual,
          .text = tr("%1 ± %2").arg(percentile, QLocale().toString(scene.taste.deviation, 'f', 0)),
-         .toolTip = tr("On average, movies this person liked are above %1 % of the movies that all people liked")
+         .toolTip = tr("On average, movies this person liked are above %1% of the movies that all people liked")
                         .arg(percentile),
          .tone = widgets::SignalTone::Video});
   }

@@ -59,11 +59,11 @@ std::vector<std::pair<std::string, float>> strongestOf(storage::Library& library
   return strongest;
 }
 
-/// "jazz 62 %, piano 40 %"
+/// "jazz 62%, piano 40%"
 QString strongestText(const FeatureState& state) {
   QStringList tags;
   for (const auto& [tag, value] : state.strongest) {
-    tags.append(text(QT_TRANSLATE_NOOP("FeatureState", "%1 %2 %"))
+    tags.append(text(QT_TRANSLATE_NOOP("FeatureState", "%1 %2%"))
                     .arg(soundTagText(tag), QLocale().toString(100 * double(value), 'f', 0)));
   }
   return joinedList(tags);

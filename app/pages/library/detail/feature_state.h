@@ -37,7 +37,7 @@ struct MovieFeatures {
 MovieFeatures featuresOf(storage::Library& library, std::span<const encode::EncoderInfo> encoders,
                          storage::MovieId movie);
 
-/// "Poster · EfficientNet-Lite0, version 1: from its own data", of tags of sound "…: jazz 62 %, piano 40 %".
+/// "Poster · EfficientNet-Lite0, version 1: from its own data", of tags of sound "…: jazz 62%, piano 40%".
 QString featureText(const FeatureState& state);
 
 }  // namespace kinoprism::app
