@@ -37,7 +37,8 @@ constexpr Sentence kSentences[] = {
      QT_TRANSLATE_NOOP("Message", "The library %1 is open for reading only, so nothing can be changed. %2")},
     {core::MessageId::LibraryOpenElsewhere,
      QT_TRANSLATE_NOOP("Message",
-                       "The library %1 is open in another window. Close it there, or open it here for reading only.")},
+                       "The library %1 is in use by another Kinoprism window or command. Close that, or open the "
+                       "library here for reading only.")},
     {core::MessageId::CannotLock, QT_TRANSLATE_NOOP("Message", "Cannot lock %1 (%2).")},
     {core::MessageId::WritingFailedDiskSpace,
      QT_TRANSLATE_NOOP("Message", "Writing %1 failed. Check the free space of the disk.")},
@@ -298,9 +299,9 @@ constexpr Sentence kSentences[] = {
     {core::MessageId::MadeByNewerVersion,
      QT_TRANSLATE_NOOP("Message", "It was made by a newer version of Kinoprism. Update the program to change it.")},
     {core::MessageId::LibraryOpenInProcess,
-     QT_TRANSLATE_NOOP(
-         "Message",
-         "The library %1 is open in another window (process %2). Close it there, or open it here for reading only.")},
+     QT_TRANSLATE_NOOP("Message",
+                       "The library %1 is in use by another Kinoprism window or command (process %2). Close that, or "
+                       "open the library here for reading only.")},
     {core::MessageId::MediaPoster, QT_TRANSLATE_NOOP("Message", "poster")},
     {core::MessageId::MediaSound, QT_TRANSLATE_NOOP("Message", "sound")},
     {core::MessageId::MediaTrailer, QT_TRANSLATE_NOOP("Message", "trailer")},

@@ -2648,8 +2648,8 @@
         <translation>片库 %1 以只读方式打开，因此无法更改。%2</translation>
     </message>
     <message>
-        <source>The library %1 is open in another window. Close it there, or open it here for reading only.</source>
-        <translation>片库 %1 已在另一个窗口打开。请在那里关闭，或在此以只读方式打开。</translation>
+        <source>The library %1 is in use by another Kinoprism window or command. Close that, or open the library here for reading only.</source>
+        <translation>片库 %1 正被另一个 Kinoprism 窗口或命令使用。请先关闭它，或在此以只读方式打开片库。</translation>
     </message>
     <message>
         <source>Cannot lock %1 (%2).</source>
@@ -3232,8 +3232,8 @@
         <translation>它由更新版本的 Kinoprism 创建。要修改它，请更新程序。</translation>
     </message>
     <message>
-        <source>The library %1 is open in another window (process %2). Close it there, or open it here for reading only.</source>
-        <translation>片库 %1 已在另一个窗口打开（进程 %2）。请在那里关闭，或在此以只读方式打开。</translation>
+        <source>The library %1 is in use by another Kinoprism window or command (process %2). Close that, or open the library here for reading only.</source>
+        <translation>片库 %1 正被另一个 Kinoprism 窗口或命令（进程 %2）使用。请先关闭它，或在此以只读方式打开片库。</translation>
     </message>
     <message>
         <source>poster</source>
