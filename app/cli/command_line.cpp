@@ -80,7 +80,16 @@ void letOptionsFallThrough(CLI::App& app) {
   }
 }
 
-/// What was asked for; nothing when it was only help or the version, which are answered here.
+/// Where help stands on the command that was meant.
+std::string seeHelp(const CLI::App& app, std::span<const std::string> arguments) {
+  const std::vector<const CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
+  const auto command = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& argument) {
+    return std::any_of(commands.begin(), commands.end(), [&](const CLI::App* c) { return c->get_name() == argument; });
+  });
+  return ". See: kinoprism-cli " + (command == arguments.end() ? "" : *command + " ") + "--help";
+}
+
+/// What was asked for; nothing when it was only help or the version, which are answered here. Throws UsageError.
 Action parse(std::span<const std::string> arguments, std::ostream& out, GlobalOptions& options) {
   CLI::App app("Kinoprism on the command line: libraries, training, evaluation and experiments.", "kinoprism-cli");
   app.set_version_flag("--version", "kinoprism-cli " KINOPRISM_VERSION);
@@ -96,11 +105,14 @@ Action parse(std::span<const std::string> arguments, std::ostream& out, GlobalOp
     std::ostringstream unused;
     app.exit(request, out, unused);
     return {};
-  } catch (const CLI::RequiredError&) {
+  } catch (const CLI::RequiredError& error) {
     // Of a command or an option that is misspelt, CLI11 says only that the right one is missing.
     const std::vector<std::string> unknown = app.remaining(true);
-    if (unknown.empty()) throw;
-    throw CLI::ExtrasError(std::vector<std::string>{unknown.front()});
+    const std::string problem =
+        unknown.empty() ? error.what() : CLI::ExtrasError(std::vector<std::string>{unknown.front()}).what();
+    throw UsageError(problem + seeHelp(app, arguments));
+  } catch (const CLI::ParseError& error) {
+    throw UsageError(std::string(error.what()) + seeHelp(app, arguments));
   }
   return chosen;
 }
@@ -116,10 +128,9 @@ class Runner {
     core::setThreadCount(m_console.options.threads);
     action(m_console);
     return ExitStatus::Done;
-  } catch (const CLI::ParseError& error) {
-    m_console.options.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
-    return fail(ExitStatus::WrongUsage, "usage", std::string(error.what()) + seeHelp(arguments));
   } catch (const UsageError& error) {
+    // What could not be parsed may have ended before the option was read.
+    m_console.options.json = std::find(arguments.begin(), arguments.end(), "--json") != arguments.end();
     return fail(ExitStatus::WrongUsage, "usage", error.what());
   } catch (const AnsweredFailure& failure) {
     m_err << "kinoprism-cli: " << failure.what() << '\n' << std::flush;
@@ -135,18 +146,6 @@ class Runner {
   }
 
  private:
-  static std::string seeHelp(std::span<const std::string> arguments) {
-    CLI::App app;
-    Action unused;
-    addCommands(app, unused);
-    const std::vector<CLI::App*> commands = app.get_subcommands([](const CLI::App*) { return true; });
-    const auto command = std::find_if(arguments.begin(), arguments.end(), [&](const std::string& argument) {
-      return std::any_of(commands.begin(), commands.end(),
-                         [&](const CLI::App* c) { return c->get_name() == argument; });
-    });
-    return ". See: kinoprism-cli " + (command == arguments.end() ? "" : *command + " ") + "--help";
-  }
-
   ExitStatus fail(ExitStatus status, std::string_view code, const std::string& message) {
     m_console.endProgress();
     if (m_console.options.json) m_console.answer({{"error", {{"code", code}, {"message", message}}}}, {});
