@@ -10,6 +10,7 @@
 #include "app/cli/library_access.h"
 #include "app/cli/report_text.h"
 #include "app/jobs/library_training.h"
+#include "app/messages/message_text.h"
 #include "engine/core/message_ids.h"
 
 namespace kinoprism::app {
@@ -39,6 +40,16 @@ void remarkOnUnencoded(const storage::Library& library, Console& console) {
   if (info.posters > 0 && !has(data::Modality::Image)) remark("posters", data::Modality::Image);
 }
 
+/// Which recommenders take part in "auto", and so what may be set, is only known with the data.
+std::shared_ptr<const serve::Run> trained(const engine::Engine& engine, storage::Library& library,
+                                          const LibraryHistories& histories, const LibraryRunOptions& options,
+                                          core::Progress& progress) try {
+  return trainInLibrary(engine, library, histories, options, progress);
+} catch (const core::Error& error) {
+  if (error.code() != core::ErrorCode::BadArgument) throw;
+  throw UsageError(englishText(error));
+}
+
 void train(const TrainArguments& arguments, Console& console) {
   LibraryRunOptions options;
   options.models = splitNames("MODEL", arguments.model);
@@ -54,7 +65,7 @@ void train(const TrainArguments& arguments, Console& console) {
   if (arguments.model == "auto") remarkOnUnencoded(*library, console);
   const LibraryHistories histories = readHistories(*library, console.progress());
   console.setCancelled(core::MessageId::CancelledRunNotFinished);
-  const auto run = trainInLibrary(engine, *library, histories, options, console.progress());
+  const auto run = trained(engine, *library, histories, options, console.progress());
   console.answer(runJson(*run), runText(*run));
 }
 

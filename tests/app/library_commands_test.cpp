@@ -119,6 +119,8 @@ TEST_F(LibraryCommandsTest, ImportNeedsOnePathAndALibrary) {
 
 TEST_F(LibraryCommandsTest, TrainsRecommendsAndExplains) {
   importAll();
+  for (const char* setting : {"lambda=much", "lambda=-1", "warmth=2", "lambda"})
+    EXPECT_EQ(run({"train", "ease", "--library", m_library, "--set", setting}).status, 2) << setting;
   const CliResult train = run({"train", "ease", "--library", m_library, "--set", "lambda=5", "--name", "first"});
   ASSERT_EQ(train.status, 0) << train.err;
   EXPECT_GT(train.json()["validation"]["metrics"]["ndcg@10"].get<double>(), 0);
