@@ -4,6 +4,8 @@
 #include <array>
 #include <cmath>
 #include <nlohmann/json.hpp>
+#include <optional>
+#include <regex>
 
 #include "engine/core/error.h"
 #include "engine/core/files.h"
@@ -30,6 +32,14 @@ json describe(const evaluate::Protocol& protocol) {
           {"fingerprint", protocol.fingerprint}};
 }
 
+/// "per person at random 80/10/10, seed 42", the only split that a library's runs had as English.
+std::optional<core::Message> perPersonSplit(const std::string& text) {
+  static const std::regex kForm("per person at random ([0-9.]+)/([0-9.]+)/([0-9.]+), seed ([0-9]+)");
+  std::smatch parts;
+  if (!std::regex_match(text, parts, kForm)) return std::nullopt;
+  return core::Message(core::MessageId::SplitPerPerson, parts.str(1), parts.str(2), parts.str(3), parts.str(4));
+}
+
 /// Runs of older versions hold these as English.
 core::Message messageFrom(const json& stored) {
   constexpr std::array<std::pair<std::string_view, core::MessageId>, 3> kOlder{
@@ -38,7 +48,8 @@ core::Message messageFrom(const json& stored) {
        {"train left out", core::MessageId::TrainLeftOut}}};
   const auto& text = stored.get_ref<const std::string&>();
   const auto* const known = std::ranges::find(kOlder, text, &std::pair<std::string_view, core::MessageId>::first);
-  return known == kOlder.end() ? core::Message::parse(text) : core::Message(known->second);
+  if (known != kOlder.end()) return known->second;
+  return perPersonSplit(text).value_or(core::Message::parse(text));
 }
 
 evaluate::Protocol protocolFrom(const json& description) {

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <nlohmann/json.hpp>
+
+#include "engine/core/files.h"
 #include "engine/core/message_ids.h"
 #include "engine/serve/live_metrics.h"
 #include "engine/serve/person_view.h"
@@ -144,6 +147,15 @@ TEST_F(SmallRun, LeavesNothingWhenThereIsNothingToLearnFrom) {
   dataset.interactions = data::Interactions(std::vector<std::vector<uint32_t>>(80), kMovies);
   EXPECT_EQ(core::errorOf([&] { train(); }).code(), core::ErrorCode::NoData);
   EXPECT_EQ(entries(), 0u);
+}
+
+TEST_F(SmallRun, UnderstandsTheSplitThatOlderVersionsStoredInEnglish) {
+  train();
+  nlohmann::json run = nlohmann::json::parse(core::readFile(folder / "run/run.json"));
+  run["report"]["protocol"]["split"] = "per person at random 80/10/10, seed 42";
+  folder.write("run/run.json", run.dump());
+  const auto read = loadFusedRun(folder / "run", train::recommenderRegistry());
+  EXPECT_EQ(read->report->protocol.split, core::Message(core::MessageId::SplitPerPerson, "80", "10", "10", "42"));
 }
 
 TEST_F(SmallRun, RefusesDamagedFiles) {
