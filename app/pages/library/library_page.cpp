@@ -149,6 +149,7 @@ void LibraryPage::connectTable() {
   });
   connect(table(), &MovieTable::columnsChanged, this, &Page::statusChanged);
   connect(table(), &MovieTable::copyWanted, this, &LibraryPage::copyChosen);
+  connect(table(), &MovieTable::failed, this, &LibraryPage::failed);
 }
 
 void LibraryPage::enter() { m_views->setFocus(); }

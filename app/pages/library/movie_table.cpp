@@ -70,6 +70,7 @@ MovieTable::MovieTable(Services& services, MovieSource& source, QWidget* parent)
     : QTableView(parent), m_source(source) {
   m_model = new MovieTableModel(services, source, this);
   setModel(m_model);
+  connect(m_model, &MovieTableModel::failed, this, &MovieTable::failed);
   build();
   showStandardColumns();
   connect(horizontalHeader(), &QHeaderView::sectionClicked, this, &MovieTable::sortBy);

@@ -48,6 +48,7 @@ class MovieTable : public QTableView {
   void columnsChanged();
   void rateRequested(const QList<qint64>& ids, double stars);
   void copyWanted();
+  void failed(const QString& message);
   void movieMenuRequested(qint64 id, const QPoint& globalPosition);
 
  protected:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/messages/message_text.h"
+
 namespace kinoprism::app {
 namespace {
 
@@ -55,7 +57,7 @@ void MovieTableModel::readMarks() {
         for (storage::MovieMarks& of : marks) m_marks[number(of.movie)] = std::move(of);
         if (m_last >= m_first) Q_EMIT dataChanged(index(m_first, 0), index(m_last, kMovieColumnCount - 1));
       },
-      [](const core::Error&) {}, [] {});
+      [this](const core::Error& error) { Q_EMIT failed(messageText(error)); }, [] {});
 }
 
 int MovieTableModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : m_source.count(); }

@@ -28,6 +28,9 @@ class MovieTableModel : public QAbstractTableModel {
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   void retranslate();
 
+ Q_SIGNALS:
+  void failed(const QString& message);
+
  private:
   void forgetMarks();
   void readMarks();
