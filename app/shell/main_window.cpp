@@ -170,6 +170,7 @@ LibraryPage* MainWindow::libraryPage() {
   addPage("library", m_library);
   connect(m_library, &LibraryPage::searchByChanged, this, &MainWindow::showSearch);
   connect(m_library, &LibraryPage::searchTextChanged, m_top, &TopBar::setSearchText);
+  connect(m_library, &LibraryPage::importWanted, m_imports, &ImportFlow::choose);
   connect(m_library, &LibraryPage::failed, this, &MainWindow::showError);
   connect(m_library->actions(), &MovieActions::exported, this, [this](const QString& file, int count) {
     m_toast->showMessage(widgets::BannerKind::Success, tr("%Ln movies written to %1", nullptr, count).arg(file), {}, {},

@@ -7376,6 +7376,10 @@
         <translation>未选择电影</translation>
     </message>
     <message>
+        <source>Movies that are imported can be chosen on the wall.</source>
+        <translation>导入电影后，可在海报墙上选择。</translation>
+    </message>
+    <message>
         <source>Choose one on the wall to see its details.</source>
         <translation>在海报墙上选一部，即可查看它的详情。</translation>
     </message>
@@ -9721,6 +9725,10 @@
     <message>
         <source>This library is empty</source>
         <translation>这个片库是空的</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Drop a MovieLens folder, a table or a folder of posters on the window.</source>

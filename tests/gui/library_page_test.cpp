@@ -51,6 +51,21 @@ TEST_F(LibraryPageTest, ShowsEveryMovieMostRatedFirst) {
   EXPECT_EQ(program.titles().last(), "Film 1");
 }
 
+TEST_F(LibraryPageTest, AnEmptyLibraryOffersToImport) {
+  storage::Library::create(path("Empty.kinoprism").toStdString());
+  Program program;
+  program.open(path("Empty.kinoprism"));
+  const auto buttons = program.page().findChildren<QPushButton*>();
+  const auto import = std::ranges::find_if(
+      buttons, [](const QPushButton* button) { return button->isVisible() && button->text() == "Import…"; });
+  ASSERT_NE(import, buttons.end());
+  QObject::disconnect(&program.page(), &LibraryPage::importWanted, nullptr, nullptr);  // a dialog would wait
+  bool wanted = false;
+  QObject::connect(&program.page(), &LibraryPage::importWanted, [&] { wanted = true; });
+  (*import)->click();
+  EXPECT_TRUE(wanted);
+}
+
 TEST_F(LibraryPageTest, SearchFindsAsOneTypesWithoutAccents) {
   Program program;
   program.open(makeLibrary());

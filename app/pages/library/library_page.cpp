@@ -255,6 +255,11 @@ void LibraryPage::forgetFile() {
 
 /// The button of the empty state.
 void LibraryPage::act() {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  if (catalogue && catalogue->movies.empty()) {
+    Q_EMIT importWanted();
+    return;
+  }
   if (!m_meaningProblem.isEmpty() && m_query.file.isEmpty()) {
     Q_EMIT pageWanted("data", -1);
     return;
@@ -411,7 +416,8 @@ void LibraryPage::retranslate() {
   widgets::EmptyState* empty = m_views->empty();
   if (catalogue && catalogue->movies.empty()) {
     empty->setContent(widgets::Icon::Import, tr("This library is empty"),
-                      tr("Drop a MovieLens folder, a table or a folder of posters on the window."));
+                      tr("Drop a MovieLens folder, a table or a folder of posters on the window."),
+                      m_services.library.library()->readOnly() ? QString() : tr("Import…"));
   } else if (!m_meaningProblem.isEmpty()) {
     empty->setContent(
         widgets::Icon::Search,

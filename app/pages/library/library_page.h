@@ -82,6 +82,7 @@ class LibraryPage : public Page {
   /// The filter's text changed otherwise than by search().
   void searchTextChanged(const QString& text);
   void searchByChanged();
+  void importWanted();
   void failed(const QString& message);
 
  protected:

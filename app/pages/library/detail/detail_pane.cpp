@@ -209,9 +209,17 @@ void DetailPane::build() {
   setWidget(both);
 }
 
+void DetailPane::tellEmpty() {
+  const CataloguePtr& catalogue = m_services.library.catalogue();
+  const bool hasMovies = !catalogue || !catalogue->movies.empty();
+  m_empty->setContent(widgets::Icon::Library, tr("No movie chosen"),
+                      hasMovies ? tr("Choose one on the wall to see its details.")
+                                : tr("Movies that are imported can be chosen on the wall."));
+}
+
 void DetailPane::retranslate() {
   setAccessibleName(tr("About the chosen movie"));
-  m_empty->setContent(widgets::Icon::Library, tr("No movie chosen"), tr("Choose one on the wall to see its details."));
+  tellEmpty();
   m_descriptionHead->setText(tr("DESCRIPTION"));
   m_peopleHead->setText(tr("PEOPLE"));
   m_trailerHead->setText(tr("TRAILER"));
@@ -251,6 +259,7 @@ void DetailPane::setMovie(storage::MovieId movie) {
   resetHeat();
   m_content->setVisible(summary != nullptr);
   m_empty->setVisible(summary == nullptr);
+  if (!summary) tellEmpty();
   if (!summary) {
     m_poster->clear();
     return;

@@ -63,6 +63,7 @@ class DetailPane : public QScrollArea {
   void build();
   QWidget* buildHead(QWidget* parent);
   void retranslate();
+  void tellEmpty();
   void showSummary();
   void showDetail(const storage::MovieDetail& detail);
   void showDescription();
