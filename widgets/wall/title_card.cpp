@@ -36,7 +36,23 @@ double layOut(QTextLayout& layout, double width) {
   return fits ? height : -1;
 }
 
-/// The title as large as the box allows; in the smallest size it is cut at the bottom.
+/// As many lines as the box has room for, at least one; the last of them ends in an ellipsis.
+void drawCut(QPainter& painter, const QRectF& box, const QTextLayout& layout) {
+  const QFontMetricsF metrics(layout.font());
+  int room = 1;
+  while (room < layout.lineCount() && layout.lineAt(room).rect().bottom() <= box.height() + 0.5) ++room;
+  painter.setFont(layout.font());
+  for (int i = 0; i < room; ++i) {
+    const QTextLine line = layout.lineAt(i);
+    const bool isLast = i + 1 == room;
+    const QString text =
+        isLast ? layout.text().mid(line.textStart()) : layout.text().mid(line.textStart(), line.textLength());
+    painter.drawText(box.topLeft() + QPointF(0, line.y() + line.ascent()),
+                     metrics.elidedText(text.trimmed(), Qt::ElideRight, box.width()));
+  }
+}
+
+/// The title as large as the box allows; in the smallest size it is cut.
 void drawTitle(QPainter& painter, const QRectF& box, const QString& title) {
   QFont font = themeFont(TextRole::Strong);
   font.setWeight(QFont::Bold);
@@ -45,9 +61,10 @@ void drawTitle(QPainter& painter, const QRectF& box, const QString& title) {
     font.setPixelSize(pixels);
     QTextLayout layout(title, font);
     const double height = layOut(layout, box.width());
-    if (pixels > 7 && (height < 0 || height > box.height())) continue;
-    layout.draw(&painter, box.topLeft());
-    return;
+    const bool fits = height >= 0 && height <= box.height();
+    if (fits) layout.draw(&painter, box.topLeft());
+    if (!fits && pixels == 7) drawCut(painter, box, layout);
+    if (fits) return;
   }
 }
 
