@@ -128,7 +128,8 @@ void TopBar::refresh() {
                .join(QStringLiteral(" · "));
   }
   m_library->setFullText(text);
-  m_library->setToolTip(m_services.library.folder());
+  // It may be cut in a small window.
+  m_library->setToolTip(text.isEmpty() ? QString() : text + '\n' + m_services.library.folder());
   m_name->setToolTip(tr("Open, import, recent libraries"));
   m_device->setText(tr("CPU · %Ln threads", nullptr, core::threadCount()));
   m_device->setToolTip(engineText());
