@@ -272,6 +272,8 @@ void MainWindow::connectLibrary() {
     const EngineService& engine = m_services.engine;
     if (!engine.isRunKnown() || !m_trainIfNoRun || !m_services.library.isOpen()) return;
     m_trainIfNoRun = false;
+    const CataloguePtr& catalogue = m_services.library.catalogue();
+    if (!catalogue || catalogue->movies.empty()) return;  // the Library page offers to import
     if (!engine.run() && !engine.isTraining() && engine.state() == EngineService::State::Ready) {
       m_services.engine.train();
     }
