@@ -51,6 +51,7 @@ bool MeasureStart::eventFilter(QObject* watched, QEvent* event) {
     QTimer::singleShot(0, this, [this, isWall = watched == wall()->viewport()] {
       if (m_firstPaint < 0) m_firstPaint = m_sinceStart.elapsed();
       if (isWall) m_lastPaint = m_sinceStart.elapsed();
+      look();  // before whatever else begins now
     });
   }
   return QObject::eventFilter(watched, event);

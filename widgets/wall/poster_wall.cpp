@@ -109,6 +109,7 @@ void PosterWall::dropSlots() {
 
 void PosterWall::rowsReplaced() {
   dropSlots();
+  m_isPainted = false;
   m_hoveredRow = -1;
   m_visible = {-1, -1};  // the same rows hold other movies now
   relayout();
@@ -150,6 +151,7 @@ void PosterWall::updateRow(int row) {
 
 void PosterWall::paintEvent(QPaintEvent* event) {
   QPainter painter(viewport());
+  m_isPainted = true;
   painter.fillRect(event->rect(), theme().window);
   if (count() == 0) return;
   if (m_painter.configure(m_layout, viewport()->devicePixelRatioF())) {

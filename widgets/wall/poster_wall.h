@@ -63,6 +63,8 @@ class PosterWall : public QAbstractScrollArea {
   const PosterLayout& layoutNow() const { return m_layout; }
   /// Rows any part of which is in sight.
   PosterLayout::Range visibleRows() const;
+  /// The movies that it has now have been painted, with or without their pictures.
+  bool isPainted() const { return m_isPainted; }
   /// Row under a point of the viewport, or -1; and the cell of a row in viewport coordinates.
   int rowAt(QPoint viewportPoint) const;
   QRect cellRect(int row) const;
@@ -133,6 +135,7 @@ class PosterWall : public QAbstractScrollArea {
   qint64 m_current = -1;
   qint64 m_anchor = -1;  ///< where a Shift selection began
   int m_hoveredRow = -1;
+  bool m_isPainted = false;
   double m_zoom = 1;
   bool m_bars = false;
   PosterLayout::Range m_visible;

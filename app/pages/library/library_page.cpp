@@ -393,7 +393,8 @@ void LibraryPage::restoreState(const QByteArray& json) {
 }
 
 bool LibraryPage::isSettled() const {
-  return !m_requested && m_services.posters.isIdle() && m_detail->isSettled() && table()->isSettled();
+  const bool isPainted = !wall()->isVisible() || wall()->isPainted();
+  return !m_requested && isPainted && m_services.posters.isIdle() && m_detail->isSettled() && table()->isSettled();
 }
 
 std::vector<TourStop> LibraryPage::tour() { return libraryTour(*this, m_services.library); }
