@@ -2,6 +2,8 @@
 
 #include <spdlog/spdlog.h>
 
+#include <utility>
+
 #include "app/messages/message_text.h"
 
 namespace kinoprism::app {
@@ -119,11 +121,18 @@ void LibraryService::close() {
   m_notes.clear();
   m_folder.clear();
   m_notice.clear();
+  m_infoHeld = false;
   m_labels.close();
   Q_EMIT closed();
 }
 
+void LibraryService::releaseInfo() {
+  if (!std::exchange(m_infoHeld, false) || !m_library) return;
+  readInfo();
+}
+
 void LibraryService::readInfo() {
+  if (m_infoHeld) return;
   m_lanes.reader.run(
       this, [library = m_library](std::stop_token) { return std::pair(library, library->info()); },
       [this](std::pair<LibraryPtr, storage::LibraryInfo> read) {

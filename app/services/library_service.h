@@ -56,6 +56,10 @@ class LibraryService : public QObject {
   QByteArray note(const QString& key) const { return m_notes.value(key); }
   void setNote(const QString& key, const QByteArray& json);
 
+  /// Until releaseInfo(), counts are not read: their files and rows would compete with the first posters.
+  void holdInfo() { m_infoHeld = true; }
+  void releaseInfo();
+
   /// Reads catalogue and counts again.
   void reload(std::function<void()> done = {});
 
@@ -91,6 +95,7 @@ class LibraryService : public QObject {
   std::optional<storage::LibraryInfo> m_info;
   QString m_folder;
   QString m_notice;
+  bool m_infoHeld = false;
   uint64_t m_shown = 0;  ///< readings of jobs
   QHash<QString, QByteArray> m_notes;
   Request m_opening;

@@ -383,6 +383,7 @@ void MainWindow::opened() {
   refreshRail();
   showPage(isLibraryPage(wanted) ? wanted : QStringLiteral("library"));
   if (m_current == "inspect") m_services.engine.wantRun();
+  if (m_current == "library") library.holdInfo();
   if (!library.notice().isEmpty()) m_notice->showMessage(widgets::BannerKind::Info, library.notice());
   m_isWarm = m_isPainted = false;
   page()->update();
@@ -400,6 +401,7 @@ bool MainWindow::isFirstPageShown() const {
 void MainWindow::warmUpWhenPainted() {
   if (!isFirstPageShown()) return;
   m_warmUp.setInterval(kWarmUpTurn);
+  m_services.library.releaseInfo();
   // The page may wait for the run. While libraries are loaded nothing else is done: it would wait for the loader.
   m_services.engine.releaseLoading();
   if (m_services.engine.state() == EngineService::State::Loading || makeOnePage()) return;

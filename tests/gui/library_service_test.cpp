@@ -71,6 +71,22 @@ class LibraryServiceTest : public GuiTest {
   Services services;
 };
 
+TEST_F(LibraryServiceTest, CountsWaitWhileTheyAreHeld) {
+  settle();
+  int counted = 0;
+  QObject::connect(&services.library, &LibraryService::infoChanged, &context, [&] { ++counted; });
+  services.library.holdInfo();
+  services.library.reload();
+  settle();
+  EXPECT_EQ(said.count("reload"), 1);
+  EXPECT_EQ(counted, 0);
+  services.library.releaseInfo();
+  EXPECT_TRUE(waitFor([&] { return counted == 1; }));
+  services.library.releaseInfo();
+  settle();
+  EXPECT_EQ(counted, 1);
+}
+
 TEST_F(LibraryServiceTest, ALabelGivenWhileTheLibraryIsReadStays) {
   rate(2);
   labelWhileReading([&] { services.library.labels().rate({number(movie())}, 5); });
