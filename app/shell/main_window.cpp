@@ -430,6 +430,7 @@ bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
 
 bool MainWindow::makeOnePage() {
   if (!m_library) return libraryPage() != nullptr;
+  if (m_library->makeDetail()) return true;
   if (!m_inspect) return inspectPage() != nullptr;
   if (!m_label) return labelPage() != nullptr;
   if (!m_data) return dataPage() != nullptr;

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include "app/pages/library/library_page.h"
+#include "app/pages/library/library_page_state.h"
 #include "app/pages/library/movie_actions.h"
 #include "app/shell/main_window.h"
 #include "tests/gui/gui_test.h"
@@ -50,6 +51,20 @@ TEST_F(MovieTableTest, ShowsTheSameMoviesChosenTheSame) {
   page.showTable(false);
   EXPECT_TRUE(page.wall()->isVisible());
   EXPECT_EQ(page.wall()->currentId(), page.source()->id(4));
+}
+
+TEST_F(MovieTableTest, ItsColumnsAreKeptWhereItIsNeverShown) {
+  Services services;
+  MainWindow window(services);
+  open(window, makeLibrary());
+  LibraryPage& page = *window.libraryPage();
+  page.table()->setColumnShown(MovieColumn::Year, false);
+  const QByteArray kept = page.saveState();
+  LibraryPage other(services);
+  other.restoreState(kept);
+  EXPECT_FALSE(other.findChild<MovieTable*>());
+  EXPECT_EQ(LibraryPageState::fromJson(other.saveState()).columns, LibraryPageState::fromJson(kept).columns);
+  EXPECT_FALSE(other.table()->isColumnShown(MovieColumn::Year));
 }
 
 TEST_F(MovieTableTest, AHeaderSortsAndTurnsTheOrder) {

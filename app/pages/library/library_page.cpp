@@ -37,7 +37,6 @@ LibraryPage::LibraryPage(Services& services, QWidget* parent) : Page(parent), m_
   m_search = new MovieSearch(services.library, services.meaning, services.lanes, this);
   build();
   connectViews();
-  connectTable();
   m_bar->setCatalogue(services.library.catalogue());
   retranslate();
 }
@@ -84,6 +83,11 @@ void LibraryPage::connectViews() {
   connect(m_splitter, &QSplitter::splitterMoved, this,
           [this] { m_services.preferences.setSplitterState(kSplitter, m_splitter->saveState()); });
   connect(m_bar, &FilterBar::facetsToggled, this, &LibraryPage::showFacets);
+  connect(m_bar, &FilterBar::tableToggled, this, &LibraryPage::showTable);
+  connect(m_bar, &FilterBar::viewsWanted, this, &LibraryPage::openViews);
+  connect(m_bar, &FilterBar::personWanted, this, &LibraryPage::findPerson);
+  connect(m_bar, &FilterBar::columnMenuWanted, this, [this](QMenu* menu) { table()->fillColumnMenu(menu); });
+  connect(m_views, &MovieViews::tableMade, this, &LibraryPage::connectTable);
   connect(m_facets, &FacetPanel::filterChanged, this, [this](const MovieFilter& filter) {
     m_query.filter = filter;
     m_bar->setFilter(filter);
@@ -135,21 +139,19 @@ void LibraryPage::connectViews() {
   connect(m_actions, &MovieActions::failed, this, &LibraryPage::failed);
 }
 
-void LibraryPage::connectTable() {
-  connect(m_bar, &FilterBar::tableToggled, this, &LibraryPage::showTable);
-  connect(m_bar, &FilterBar::viewsWanted, this, &LibraryPage::openViews);
-  connect(m_bar, &FilterBar::personWanted, this, &LibraryPage::findPerson);
-  connect(m_bar, &FilterBar::columnMenuWanted, table(), &MovieTable::fillColumnMenu);
-  connect(table(), &MovieTable::orderWanted, this, [this](MovieColumn column, bool descending) {
+void LibraryPage::connectTable(MovieTable* table) {
+  table->restoreColumnState(m_columns);
+  table->showOrder(m_query.filter);
+  connect(table, &MovieTable::orderWanted, this, [this](MovieColumn column, bool descending) {
     m_query.filter.sort = MovieSort::Column;
     m_query.filter.column = column;
     m_query.filter.descending = descending;
     m_bar->setFilter(m_query.filter);
     request();
   });
-  connect(table(), &MovieTable::columnsChanged, this, &Page::statusChanged);
-  connect(table(), &MovieTable::copyWanted, this, &LibraryPage::copyChosen);
-  connect(table(), &MovieTable::failed, this, &LibraryPage::failed);
+  connect(table, &MovieTable::columnsChanged, this, &Page::statusChanged);
+  connect(table, &MovieTable::copyWanted, this, &LibraryPage::copyChosen);
+  connect(table, &MovieTable::failed, this, &LibraryPage::failed);
 }
 
 void LibraryPage::enter() { m_views->setFocus(); }
@@ -275,7 +277,9 @@ void LibraryPage::showFacets(bool shown) {
 
 widgets::PosterWall* LibraryPage::wall() const { return m_views->wall(); }
 
-MovieTable* LibraryPage::table() const { return m_views->table(); }
+MovieTable* LibraryPage::table() { return m_views->table(); }
+
+bool LibraryPage::makeDetail() { return m_detail->make(); }
 
 bool LibraryPage::isTable() const { return m_views->isTable(); }
 
@@ -329,7 +333,7 @@ void LibraryPage::show(const MovieSelection& selection) {
     m_facets->setFacets(*selection.facets, m_query.filter);
     m_bar->setCounts(*selection.facets);
   }
-  table()->showOrder(m_query.filter);
+  if (MovieTable* table = m_views->madeTable()) table->showOrder(m_query.filter);
   m_bar->setShownCount(m_source->count());
   Q_EMIT statusChanged();
   Q_EMIT shown();
@@ -367,11 +371,12 @@ QString LibraryPage::statusText() const {
 }
 
 LibraryPageState LibraryPage::state() const {
+  const MovieTable* table = m_views->madeTable();
   return {.filter = m_query.filter,
           .byMeaning = m_query.byMeaning,
           .facetsShown = m_facets->isVisibleTo(this),
           .tableShown = isTable(),
-          .columns = table()->columnState(),
+          .columns = table ? table->columnState() : m_columns,
           .place = m_views->place()};
 }
 
@@ -386,15 +391,18 @@ void LibraryPage::restoreState(const QByteArray& json) {
   Q_EMIT searchTextChanged(m_query.filter.text);
   m_facets->setVisible(state.facetsShown);
   m_bar->setFacetsShown(state.facetsShown);
-  table()->restoreColumnState(state.columns);
+  m_columns = state.columns;
+  if (MovieTable* table = m_views->madeTable()) table->restoreColumnState(m_columns);
   showTable(state.tableShown);
   m_views->awaitPlace(state.place);
   request();
 }
 
 bool LibraryPage::isSettled() const {
+  const MovieTable* table = m_views->madeTable();
   const bool isPainted = !wall()->isVisible() || wall()->isPainted();
-  return !m_requested && isPainted && m_services.posters.isIdle() && m_detail->isSettled() && table()->isSettled();
+  return !m_requested && isPainted && m_services.posters.isIdle() && m_detail->isSettled() &&
+         (!table || table->isSettled());
 }
 
 std::vector<TourStop> LibraryPage::tour() { return libraryTour(*this, m_services.library); }

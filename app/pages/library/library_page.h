@@ -49,6 +49,8 @@ class LibraryPage : public Page {
   void showSimilar(qint64 movie, const QString& by);
   widgets::PosterWall* wall() const;
   DetailPane* detail() const { return m_detail; }
+  /// Makes what shows a movie, so that the first one that is chosen shows at once. False where it was made already.
+  bool makeDetail();
   MovieSource* source() const { return m_source; }
 
   /// What the search text is compared with: the words of titles, people and descriptions, or what descriptions mean.
@@ -65,7 +67,7 @@ class LibraryPage : public Page {
   FacetPanel* facets() const { return m_facets; }
   void showFacets(bool shown);
   void setFilter(const MovieFilter& filter);
-  MovieTable* table() const;
+  MovieTable* table();  ///< made when it is first asked for
   MovieActions* actions() const { return m_actions; }
   /// The table instead of the wall, or back: the same movies, chosen the same, the same ones in sight.
   void showTable(bool shown);
@@ -105,7 +107,7 @@ class LibraryPage : public Page {
   void copyChosen();
   void build();
   void connectViews();
-  void connectTable();
+  void connectTable(MovieTable* table);
   void findPerson(const QString& name);
   void openViews(const QPoint& place);
   LibraryPageState state() const;
@@ -115,6 +117,7 @@ class LibraryPage : public Page {
   MovieSearch* m_search = nullptr;
   MovieQuery m_query;
   bool m_requested = false;
+  QByteArray m_columns;  ///< of the table, until it is made
   QString m_meaningProblem;
   widgets::Banner* m_banner = nullptr;
   FilterBar* m_bar = nullptr;

@@ -13,10 +13,8 @@ MovieViews::MovieViews(Services& services, MovieSource& source, QWidget* parent)
   m_wall = new widgets::PosterWall(this);
   m_wall->setObjectName("wall");
   m_wall->setSource(&source);
-  m_table = new MovieTable(services, source, this);
   m_empty = new widgets::EmptyState(this);
-  for (QWidget* view : {static_cast<QWidget*>(m_wall), static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_empty)})
-    addWidget(view);
+  for (QWidget* view : {static_cast<QWidget*>(m_wall), static_cast<QWidget*>(m_empty)}) addWidget(view);
   setFocusProxy(m_wall);
   connectViews();
 }
@@ -26,16 +24,23 @@ MovieViews::~MovieViews() {
   m_wall->disconnect(this);
 }
 
+MovieTable* MovieViews::table() {
+  if (m_table) return m_table;
+  m_table = new MovieTable(m_services, m_source, this);
+  addWidget(m_table);
+  connect(m_table, &MovieTable::selectedByPerson, m_wall, &widgets::PosterWall::choose);
+  connect(m_table, &MovieTable::movieMenuRequested, this, &MovieViews::menuRequested);
+  connect(m_table, &MovieTable::rateRequested, &m_services.library.labels(), &LabelJournal::rate);
+  Q_EMIT tableMade(m_table);
+  return m_table;
+}
+
 void MovieViews::connectViews() {
   connect(m_wall, &widgets::PosterWall::visibleRangeChanged, &m_source, &MovieSource::setVisibleRange);
   connect(m_wall, &widgets::PosterWall::currentChanged, this, &MovieViews::currentChanged);
   connect(m_wall, &widgets::PosterWall::selectionChanged, this, &MovieViews::selectionChanged);
-  connect(m_table, &MovieTable::selectedByPerson, m_wall, &widgets::PosterWall::choose);
   connect(m_wall, &widgets::PosterWall::contextMenuRequested, this, &MovieViews::menuRequested);
-  connect(m_table, &MovieTable::movieMenuRequested, this, &MovieViews::menuRequested);
-  LabelJournal& labels = m_services.library.labels();
-  connect(m_wall, &widgets::PosterWall::rateRequested, &labels, &LabelJournal::rate);
-  connect(m_table, &MovieTable::rateRequested, &labels, &LabelJournal::rate);
+  connect(m_wall, &widgets::PosterWall::rateRequested, &m_services.library.labels(), &LabelJournal::rate);
 }
 
 void MovieViews::setMovies(std::vector<storage::MovieId> movies) {
@@ -59,7 +64,7 @@ void MovieViews::showTable(bool shown) {
   if (shown == m_isTable) return;
   const widgets::WallPosition where = top();
   m_isTable = shown;
-  setFocusProxy(shown ? static_cast<QWidget*>(m_table) : m_wall);
+  setFocusProxy(shown ? static_cast<QWidget*>(table()) : m_wall);
   if (m_source.count() > 0) setCurrentWidget(focusProxy());
   if (shown) {
     m_source.setVisibleRange(0, -1);

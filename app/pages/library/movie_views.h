@@ -32,7 +32,10 @@ class MovieViews : public QStackedWidget {
   ~MovieViews() override;
 
   widgets::PosterWall* wall() const { return m_wall; }
-  MovieTable* table() const { return m_table; }
+  /// Made when it is first asked for.
+  MovieTable* table();
+  /// Null until it is made.
+  MovieTable* madeTable() const { return m_table; }
   widgets::EmptyState* empty() const { return m_empty; }
 
   void setMovies(std::vector<storage::MovieId> movies);
@@ -50,6 +53,7 @@ class MovieViews : public QStackedWidget {
   void awaitCurrent(qint64 movie) { m_awaited = movie; }
 
  Q_SIGNALS:
+  void tableMade(kinoprism::app::MovieTable* table);
   void currentChanged(qint64 movie);  ///< -1: none
   void selectionChanged();
   void menuRequested(qint64 movie, const QPoint& globalPosition);

@@ -55,9 +55,40 @@ DetailPane::DetailPane(Services& services, QWidget* parent)
   setFrameShape(QFrame::NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setMinimumWidth(widgets::textPixels(320));
-  build();
+  // Not a stack: it would be as long as the longer of the two.
+  auto* both = new QWidget(viewport());
+  auto* column = new QVBoxLayout(both);
+  column->setContentsMargins(0, 0, 0, 0);
+  m_empty = new widgets::EmptyState(both);
+  column->addWidget(m_empty);
+  setWidget(both);
+  connect(&services.library.labels(), &LabelJournal::labelsChanged, this, &DetailPane::showRating);
+  connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
+  connect(&services.library, &LibraryService::closed, this, [this] { setMovie(storage::MovieId{}); });
+  retranslate();
+}
+
+bool DetailPane::make() {
+  if (m_content) return false;
+  m_content = new QWidget(widget());
+  m_content->hide();
+  build(m_content);
+  widget()->layout()->addWidget(m_content);
+  connectContent();
+  retranslateContent();
+  m_similar->setMovie(storage::MovieId{});
+  m_poster->clear();
+  resetHeat();
+  return true;
+}
+
+void DetailPane::connectContent() {
   connect(m_stars, &widgets::StarRating::rated, this,
           [this](double value) { m_services.library.labels().rate({number(m_movie)}, value); });
+  connect(m_more, &QPushButton::clicked, this, [this] {
+    m_expanded = !m_expanded;
+    showDescription();
+  });
   connect(m_similar, &SimilarPanel::movieWanted, this, &DetailPane::movieWanted);
   connect(m_similar, &SimilarPanel::failed, this, &DetailPane::failed);
   connect(m_poster, &PosterView::pictureChanged, this, [this] { m_trailer->setStill(m_poster->picture()); });
@@ -69,20 +100,15 @@ DetailPane::DetailPane(Services& services, QWidget* parent)
   for (QLabel* links : {m_genres, m_people, m_elsewhere}) {
     connect(links, &QLabel::linkActivated, this, &DetailPane::follow);
   }
-  connect(&services.library.labels(), &LabelJournal::labelsChanged, this, &DetailPane::showRating);
-  connect(&services.library, &LibraryService::catalogueChanged, this, [this] { setMovie(m_movie); });
-  connect(&services.library, &LibraryService::closed, this, [this] { setMovie(storage::MovieId{}); });
   for (const storage::MediaKind kind : {storage::MediaKind::Trailer, storage::MediaKind::Sound}) {
     connect(panelOf(kind), &MediaPanel::stepWanted, this, [this, kind](int by) { Q_EMIT stepWanted(kind, by); });
   }
-  connect(&services.player, &Player::failed, this, [this](const QString& message) {
+  connect(&m_services.player, &Player::failed, this, [this](const QString& message) {
     for (MediaPanel* panel : {m_trailer, m_sound}) {
       if (panel->controls()->isMine()) panel->setProblem(message);
     }
     Q_EMIT failed(message);
   });
-  retranslate();
-  setMovie(storage::MovieId{});
 }
 
 QWidget* DetailPane::buildHead(QWidget* parent) {
@@ -156,16 +182,8 @@ QWidget* DetailPane::buildActions(QWidget* parent) {
   return actions;
 }
 
-void DetailPane::build() {
+void DetailPane::build(QWidget* content) {
   // Everything is made where it stays: a widget that changes its parent is styled again, with all that is in it.
-  // Not a stack: it would be as long as the longer of the two.
-  auto* both = new QWidget(viewport());
-  auto* column = new QVBoxLayout(both);
-  column->setContentsMargins(0, 0, 0, 0);
-  m_empty = new widgets::EmptyState(both);
-  auto* content = new QWidget(both);
-  column->addWidget(m_empty);
-  column->addWidget(content);
   auto* layout = new QVBoxLayout(content);
   layout->setContentsMargins(16, 16, 16, 16);
   layout->setSpacing(8);
@@ -201,12 +219,6 @@ void DetailPane::build() {
   m_features->setObjectName("features");
   layout->addWidget(m_features);
   layout->addStretch();
-  connect(m_more, &QPushButton::clicked, this, [this] {
-    m_expanded = !m_expanded;
-    showDescription();
-  });
-  m_content = content;
-  setWidget(both);
 }
 
 void DetailPane::tellEmpty() {
@@ -220,6 +232,15 @@ void DetailPane::tellEmpty() {
 void DetailPane::retranslate() {
   setAccessibleName(tr("About the chosen movie"));
   tellEmpty();
+  if (!m_content) return;
+  retranslateContent();
+  if (number(m_movie) != 0) {
+    showSummary();
+    if (m_detail) showDetail(*m_detail);
+  }
+}
+
+void DetailPane::retranslateContent() {
   m_descriptionHead->setText(tr("DESCRIPTION"));
   m_peopleHead->setText(tr("PEOPLE"));
   m_trailerHead->setText(tr("TRAILER"));
@@ -237,10 +258,6 @@ void DetailPane::retranslate() {
   m_noTrailer->setText(tr("This movie has no trailer in the library."));
   m_noSound->setText(tr("This movie has no sound in the library."));
   m_histogram->setAccessibleName(tr("Distribution of the ratings"));
-  if (number(m_movie) != 0) {
-    showSummary();
-    if (m_detail) showDetail(*m_detail);
-  }
 }
 
 void DetailPane::setMovie(storage::MovieId movie) {
@@ -255,11 +272,13 @@ void DetailPane::setMovie(storage::MovieId movie) {
     verticalScrollBar()->setValue(0);
   }
   m_movie = summary ? movie : storage::MovieId{};
+  if (!summary) tellEmpty();
+  if (!summary && !m_content) return;
+  make();
   m_similar->setMovie(m_movie);
   resetHeat();
   m_content->setVisible(summary != nullptr);
   m_empty->setVisible(summary == nullptr);
-  if (!summary) tellEmpty();
   if (!summary) {
     m_poster->clear();
     return;
@@ -449,6 +468,7 @@ bool DetailPane::handleWallKey(const QKeyEvent& event) {
 }
 
 bool DetailPane::isSettled() const {
+  if (!m_content) return true;
   const bool isLooking = m_heat->isChecked() && !m_poster->isHeatShown();
   return m_pending == 0 && !m_overviews.isPending() && !isLooking && m_similar->isSettled();
 }

@@ -22,7 +22,7 @@ class PosterView;
 class SimilarPanel;
 
 /// Everything about one movie, beside the wall. What is in memory shows at once; the rest arrives and never keeps the
-/// wall waiting. Keys 1–5 rate, 0 clears.
+/// wall waiting. Keys 1–5 rate, 0 clears. What shows a movie is made for the first one, or when it is first asked for.
 class DetailPane : public QScrollArea {
   Q_OBJECT
 
@@ -32,14 +32,16 @@ class DetailPane : public QScrollArea {
   /// 0: no movie.
   void setMovie(storage::MovieId movie);
   storage::MovieId movie() const { return m_movie; }
-  QPushButton* heatButton() const { return m_heat; }
-  PosterView* posterView() const { return m_poster; }
+  /// Makes what shows a movie. False where it was made already.
+  bool make();
+  QPushButton* heatButton() { return make(), m_heat; }
+  PosterView* posterView() { return make(), m_poster; }
   bool isSettled() const;
   /// The movie's poster, sound or trailer; empty where it has none, or that is not known yet.
   QString fileOf(storage::MediaKind kind) const;
-  MediaPanel* trailer() const { return m_trailer; }
-  MediaPanel* sound() const { return m_sound; }
-  SimilarPanel* similar() const { return m_similar; }
+  MediaPanel* trailer() { return make(), m_trailer; }
+  MediaPanel* sound() { return make(), m_sound; }
+  SimilarPanel* similar() { return make(), m_similar; }
   /// Keys of the player, while the wall has the focus: P plays the trailer, or else the sound, and so on.
   bool handleWallKey(const QKeyEvent& event);
   /// Plays the movie's file of that kind as soon as it is known.
@@ -60,9 +62,11 @@ class DetailPane : public QScrollArea {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  void build();
+  void build(QWidget* content);
   QWidget* buildHead(QWidget* parent);
+  void connectContent();
   void retranslate();
+  void retranslateContent();
   void tellEmpty();
   void showSummary();
   void showDetail(const storage::MovieDetail& detail);
@@ -91,7 +95,7 @@ class DetailPane : public QScrollArea {
   Request m_overviews;  ///< of this movie's files
   std::optional<storage::MediaKind> m_toPlay;
 
-  QWidget* m_content = nullptr;
+  QWidget* m_content = nullptr;  ///< null until made, and with it all below but m_empty
   widgets::EmptyState* m_empty = nullptr;
   PosterView* m_poster = nullptr;
   QPushButton* m_heat = nullptr;
