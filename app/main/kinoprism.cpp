@@ -15,6 +15,7 @@
 #include "app/devtools/measure_media.h"
 #include "app/devtools/measure_start.h"
 #include "app/devtools/screenshots.h"
+#include "app/main/font_list.h"
 #include "app/main/library_settings.h"
 #include "app/services/services.h"
 #include "app/shell/main_window.h"
@@ -158,6 +159,7 @@ std::optional<MeasureStart::What> measuredPage(const Options& options) {
 }
 
 int runProgram(int argc, char** argv, const Options& options, const QElapsedTimer& sinceStart) {
+  FontList fonts;
   QApplication application(argc, argv);
   beginLog(options);
   const bool touring = !options.screenshots.empty();
@@ -174,6 +176,7 @@ int runProgram(int argc, char** argv, const Options& options, const QElapsedTime
     services.library.labels().setCuratorName(services.preferences.curator());
     services.library.open(library);
   }
+  fonts.wait();
   applyChoices(options, services.preferences);
   MainWindow window(services);
   // Without a display Qt makes up a screen that is smaller than any window of ours should be.
