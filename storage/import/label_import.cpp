@@ -12,7 +12,7 @@
 #include "storage/database/database.h"
 #include "storage/export/exporters.h"
 #include "storage/import/part_import.h"
-#include "storage/import/record_reader.h"
+#include "storage/import/tables/record_reader.h"
 #include "storage/movies/titles.h"
 #include "storage/ratings/label_rules.h"
 

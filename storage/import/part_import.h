@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "storage/import/importer.h"
-#include "storage/import/record_reader.h"
+#include "storage/import/tables/record_reader.h"
 
 namespace kinoprism::storage {
 

@@ -1,4 +1,4 @@
-#include "storage/import/record_reader.h"
+#include "storage/import/tables/record_reader.h"
 #include "storage/media/media_header.h"
 #include "storage/movies/titles.h"
 #include "storage/ratings/rating_codec.h"

@@ -3,7 +3,7 @@
 #include "engine/core/npy.h"
 #include "storage/archive.h"
 #include "storage/import/importer.h"
-#include "storage/import/record_reader.h"
+#include "storage/import/tables/record_reader.h"
 #include "tests/storage/storage_test.h"
 
 namespace kinoprism::storage {

@@ -1,4 +1,4 @@
-#include "storage/import/record_reader.h"
+#include "storage/import/tables/record_reader.h"
 
 #include <algorithm>
 #include <cstring>

@@ -1,4 +1,4 @@
-#include "storage/import/byte_source.h"
+#include "storage/import/tables/byte_source.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "storage/import/byte_source.h"
+#include "storage/import/tables/byte_source.h"
 
 namespace kinoprism::storage {
 
