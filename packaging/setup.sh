@@ -44,7 +44,7 @@ packages=(
   libopencv-dev libavformat-dev libavcodec-dev libavutil-dev libswscale-dev libswresample-dev libjpeg-dev libpng-dev
   libebur128-dev libseccomp-dev
   # storage and command line
-  libsqlite3-dev libsqlitecpp-dev libzip-dev libcli11-dev
+  libsqlite3-dev libsqlitecpp-dev libzip-dev libarchive-dev libcli11-dev
   # window
   qt6-base-dev qt6-multimedia-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-qpa-plugins
   libgl-dev fonts-inter fonts-noto-cjk

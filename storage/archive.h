@@ -13,12 +13,14 @@
 namespace kinoprism::storage {
 
 struct ArchiveEntry {
-  std::string name;  ///< with '/', relative, without ".."
+  std::string name;  ///< UTF-8, with '/', relative, without ".."; of an archive inside another: "inner.zip!/name"
   uint64_t size = 0;
 };
 
-/// A zip file to read. What it says of itself is checked: names must stay inside, and its contents may not be more than
-/// 200 times its own size and 1 GiB together. Not for use from several threads.
+/// An archive to read: zip, or tar however it is packed. What it says of itself is checked: names, brought to '/' and
+/// UTF-8 whoever wrote them, must stay inside, and its contents may not be more than 200 times its own size and 1 GiB
+/// together. Archives inside it, one level deep and up to 256 MiB, are read as if they were folders; what an operating
+/// system added (__MACOSX, .DS_Store, Thumbs.db) is passed. Not for use from several threads.
 class ArchiveReader {
  public:
   /// Throws Error{NotFound, Io}, and Error{BadInput} that names the file and the entry for what is unsafe or damaged.
@@ -36,13 +38,17 @@ class ArchiveReader {
   };
   std::unique_ptr<Stream> open(const std::string& name) const;
 
+  class Backend;  ///< one of the kinds of archives; for archive.cpp only
+
  private:
-  struct State;
   std::filesystem::path m_file;
-  std::unique_ptr<State> m_state;
+  std::unique_ptr<Backend> m_outer;
+  std::vector<std::unique_ptr<Backend>> m_inner;
   std::vector<ArchiveEntry> m_entries;
+  std::vector<std::pair<const Backend*, size_t>> m_places;  ///< of each entry
 };
 
+/// A zip, or a tar, packed or not.
 bool isArchive(const std::filesystem::path& file);
 
 /// Writes files into a new zip file, pictures and sound as they are, the rest compressed. names[i] is what files[i] is

@@ -78,6 +78,7 @@ class Checker {
       for (const RatingEvent& event : events) {
         MovieCounts& counts = movies[event.movie];
         ++counts.count;
+        if (!isStars(event.hundredths)) continue;
         counts.sum += event.hundredths;
         ++counts.histogram[histogramBin(event.hundredths)];
       }

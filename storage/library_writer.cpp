@@ -67,6 +67,7 @@ struct LibraryWriter::State {
   std::set<std::pair<MovieId, MediaKind>> attached;
   std::vector<MovieId> newPosters;
   WriterCounts counts;
+  WriterCounts countsBefore;  ///< of the part that was begun
 
   /// Everything that touches the database goes through here, so that its errors come out in our words.
   template <class Use>
@@ -94,6 +95,10 @@ LibraryWriter::~LibraryWriter() = default;
 
 MovieId LibraryWriter::addMovie(const MovieRecord& record, MovieMatch match) {
   return state().guarded([&] { return m_state->movies.add(record, match, m_state->counts); });
+}
+
+std::optional<MovieId> LibraryWriter::completeMovie(const MovieRecord& record) {
+  return state().guarded([&] { return m_state->movies.complete(record, m_state->counts); });
 }
 
 std::optional<MovieId> LibraryWriter::findMovie(const Identity& identity) const {
@@ -142,6 +147,25 @@ void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64
   state().guarded([&] {
     m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)),
                          static_cast<uint16_t>(std::lround(value * 100)), time);
+  });
+}
+
+void LibraryWriter::addFeedback(PersonId person, MovieId movie, const Feedback& feedback, int64_t time) {
+  if (feedback.kind == Feedback::Kind::Stars) return addRating(person, movie, feedback.stars, time);
+  const auto code = [&] {
+    switch (feedback.kind) {
+      case Feedback::Kind::Liked:
+        return FeedbackCode::Liked;
+      case Feedback::Kind::Disliked:
+        return FeedbackCode::Disliked;
+      case Feedback::Kind::Interaction:
+        return FeedbackCode::Interaction;
+      default:
+        return FeedbackCode::Seen;
+    }
+  }();
+  state().guarded([&] {
+    m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)), static_cast<uint16_t>(code), time);
   });
 }
 
@@ -222,6 +246,33 @@ FinishedRatings LibraryWriter::finishRatings() {
     state.counts.ratingsKnown = state.ratings.known();
   });
   return {state.counts.ratingsAdded - before.ratingsAdded, state.counts.ratingsKnown - before.ratingsKnown};
+}
+
+void LibraryWriter::beginPart() {
+  finishRatings();
+  State& state = this->state();
+  state.guarded([&] {
+    state.connection().exec("SAVEPOINT part");
+    state.movies.beginPart();
+    state.ratings.beginPart();
+    state.countsBefore = state.counts;
+  });
+}
+
+void LibraryWriter::endPart() {
+  finishRatings();
+  state().guarded([&] { m_state->connection().exec("RELEASE part"); });
+}
+
+void LibraryWriter::dropPart() {
+  State& state = this->state();
+  state.guarded([&] {
+    state.connection().exec("ROLLBACK TO part");
+    state.connection().exec("RELEASE part");
+    state.movies.dropPart();
+    state.ratings.dropPart();
+    state.counts = state.countsBefore;
+  });
 }
 
 const WriterCounts& LibraryWriter::counts() const { return m_state ? m_state->counts : m_counts; }

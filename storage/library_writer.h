@@ -10,6 +10,7 @@
 
 #include "engine/core/progress.h"
 #include "engine/data/features.h"
+#include "storage/import/tables/rating_scale.h"
 #include "storage/library.h"
 
 namespace kinoprism::storage {
@@ -18,7 +19,8 @@ namespace kinoprism::storage {
 struct MovieRecord {
   Identity identity;
   std::vector<Identity> moreIdentities;
-  std::string title;  ///< as it should be shown: "The Matrix"
+  std::string title;                     ///< as it should be shown: "The Matrix"
+  std::vector<std::string> otherTitles;  ///< the original one, one of another language
   int year = 0;
   std::vector<std::string> genres;
   std::vector<Credit> credits;
@@ -62,6 +64,8 @@ class LibraryWriter {
   /// Finds the movie or makes it, and fills in what is known now and was not before; nothing known is overwritten.
   /// Throws Error{BadArgument} when there is neither identity nor title.
   MovieId addMovie(const MovieRecord& record, MovieMatch match = MovieMatch::Identity);
+  /// The same of a movie that must be known already, by any of the record's identities; nothing where it is not.
+  std::optional<MovieId> completeMovie(const MovieRecord& record);
   /// identity.source may be empty: then the only movie that any source calls so.
   std::optional<MovieId> findMovie(const Identity& identity) const;
   /// The only movie with that title and year (year 0: any), nothing when there is none or are several.
@@ -73,6 +77,8 @@ class LibraryWriter {
   /// value: 0.5–5. The same rating at the same time is kept once. Fastest when a person's ratings come one after
   /// another; any order works. Throws Error{BadArgument} for a value out of range.
   void addRating(PersonId person, MovieId movie, float value, int64_t time);
+  /// The same of what is no rating: see storage::Feedback.
+  void addFeedback(PersonId person, MovieId movie, const Feedback& feedback, int64_t time);
 
   /// Copies the file into the library. A file that the movie already has is left alone; a different one replaces it.
   /// Looks at its first bytes only: throws Error{BadInput} naming the file when it is not of that kind, has more than
@@ -92,6 +98,12 @@ class LibraryWriter {
   /// Compares the ratings that are still gathered with what is there, so that counts() is final, and tells what became
   /// of those since the last call. commit does it too.
   FinishedRatings finishRatings();
+
+  /// What is added between beginPart and the next of endPart and dropPart can be taken back by itself: dropPart leaves
+  /// the writer as it was at beginPart. Not for parts that attach files.
+  void beginPart();
+  void endPart();
+  void dropPart();
 
   /// Puts all on disk and lets others write again; counts() stays. Throws as above, and then the library is as it was.
   void commit();

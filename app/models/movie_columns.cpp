@@ -175,7 +175,7 @@ QString columnText(MovieColumn column, const MovieRow& row, const Catalogue& cat
     case MovieColumn::Ratings:
       return QLocale().toString(movie.ratingCount);
     case MovieColumn::Mean:
-      return movie.ratingCount > 0 ? QLocale().toString(double(movie.meanRating), 'f', 2) : QString();
+      return movie.meanRating > 0 ? QLocale().toString(double(movie.meanRating), 'f', 2) : QString();
     case MovieColumn::Has:
       return partsText(movie);
     case MovieColumn::MyRating:

@@ -60,7 +60,7 @@ widgets::PosterCell MovieSource::cell(int row) const {
   cell.title = QString::fromStdString(movie->title);
   cell.subtitle = subtitleOf(*movie, *m_services.library.catalogue());
   cell.toolTip = titleWithYear(*movie);
-  if (movie->ratingCount > 0) cell.rating = QString::number(double(movie->meanRating), 'f', 1);
+  if (movie->meanRating > 0) cell.rating = QString::number(double(movie->meanRating), 'f', 1);
   cell.picture = m_services.posters.stateOf(*movie);
   if (m_services.library.labels().myRating(movie->id) > 0) cell.mark = widgets::PosterMark::Labelled;
   decorate(row, *movie, cell);

@@ -15,7 +15,14 @@ std::filesystem::path pathOf(const QString& text) { return std::filesystem::path
 }  // namespace
 
 ImportService::ImportService(LibraryService& library, EngineService& engine, Lanes& lanes, Jobs& jobs, QObject* parent)
-    : QObject(parent), m_library(library), m_engine(engine), m_lanes(lanes), m_jobs(jobs), m_preview(lanes.reader) {}
+    : QObject(parent),
+      m_library(library),
+      m_engine(engine),
+      m_lanes(lanes),
+      m_jobs(jobs),
+      m_preview(lanes.reader),
+      m_survey(lanes.reader),
+      m_resolve(lanes.reader) {}
 
 Job* ImportService::recognise(const QStringList& paths, std::function<void(storage::ImportPlan)> done) {
   std::vector<std::filesystem::path> files;
@@ -38,6 +45,31 @@ void ImportService::preview(const storage::ImportPart& part, QObject* context,
 }
 
 void ImportService::withdrawPreview() { m_preview.withdraw(); }
+
+void ImportService::survey(const storage::ImportPart& part, bool readsColumns, QObject* context,
+                           std::function<void(storage::ImportPart)> done, Failed failed) {
+  m_survey.run(
+      context,
+      [part = part, readsColumns](std::stop_token stop) mutable {
+        core::Progress progress(stop);
+        if (readsColumns) storage::readColumns(part);
+        storage::survey(part, progress);
+        return part;
+      },
+      std::move(done), std::move(failed), [] {});
+}
+
+void ImportService::resolve(const storage::ImportPlan& plan, bool intoNew, QObject* context,
+                            std::function<void(storage::ImportPlan)> done) {
+  const auto library = intoNew ? nullptr : m_library.library();
+  m_resolve.run(
+      context,
+      [plan = plan, library](std::stop_token) mutable {
+        storage::resolveSources(plan, library.get());
+        return plan;
+      },
+      std::move(done), [](const core::Error&) {}, [] {});
+}
 
 Job* ImportService::run(const storage::ImportPlan& plan, const QString& newLibrary) {
   using Result = std::pair<storage::ImportReport, LibraryService::ReadingPtr>;

@@ -27,6 +27,13 @@ class ImportService : public QObject {
   void preview(const storage::ImportPart& part, QObject* context,
                std::function<void(std::vector<storage::MediaOutcome>)> done, Failed failed);
   void withdrawPreview();
+  /// Counts the rows of a table again after a person changed how it is read, and with readsColumns its columns and
+  /// sample. Withdraws what was asked before, which is not answered any more.
+  void survey(const storage::ImportPart& part, bool readsColumns, QObject* context,
+              std::function<void(storage::ImportPart)> done, Failed failed);
+  /// See storage::resolveSources; into the open library, or a new one.
+  void resolve(const storage::ImportPlan& plan, bool intoNew, QObject* context,
+               std::function<void(storage::ImportPlan)> done);
   /// Imports into the open library, or, where newLibrary names a folder, into one that is made there and opened; a
   /// library that was open stays so when that fails or is cancelled. A job, and ends in imported; what was imported is
   /// trained on.
@@ -44,6 +51,8 @@ class ImportService : public QObject {
   Lanes& m_lanes;
   Jobs& m_jobs;
   Request m_preview;
+  Request m_survey;
+  Request m_resolve;
 };
 
 }  // namespace kinoprism::app

@@ -95,6 +95,8 @@ void ImportFlow::run() {
 void ImportFlow::tell(const storage::ImportReport& report) {
   QStringList refused;
   for (const storage::PartReport& part : report.parts) {
+    if (!part.failure.empty())
+      refused.append(tr("%1: left out. %2").arg(messageText(part.title), messageText(part.failure)));
     for (const storage::Refusal& refusal : part.sample) {
       refused.append(QStringLiteral("%1:%2  %3")
                          .arg(messageText(refusal.where))

@@ -34,7 +34,7 @@ class ImportFlow : public QObject {
   void previewWanted();
   /// The movies most like the file are to be shown.
   void likeWanted(kinoprism::data::Modality modality, const QString& file);
-  /// summary: what came in; refused: a line for each row of the sample that did not.
+  /// summary: what came in; refused: a line for each part that was left out and each row of the sample of those.
   void imported(const QString& summary, const QStringList& refused);
 
  private:

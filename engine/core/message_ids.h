@@ -844,6 +844,7 @@
   M(WritingFailedCheckSpace, file, reason) \
   M(Packing) \
   M(NotAZip, reason) \
+  M(NotAnArchive, reason) \
   M(ArchiveDirectoryDamaged) \
   M(ArchiveNameOutside, name) \
   M(ArchiveTooLarge, megabytes) \
@@ -914,7 +915,11 @@
   M(RatingsLineCut) \
   M(NoSuchFileOrFolder, path) \
   M(NoSuchFormat, format) \
-  M(LineIsUtf16) \
+  M(NoSuchImportKind, kind, kinds) \
+  M(NoSuchColumnRole, role, roles) \
+  M(GzipDamaged, file) \
+  M(NoSuchScale, scale) \
+  M(NoSuchEncoding, encoding) \
   M(QuoteNotClosed) \
   M(RecordTooLong) \
   M(RecordNotText) \
@@ -1046,6 +1051,7 @@
   M(NotReadSplit) \
   M(NotReadLabels) \
   M(NotReadColumns) \
+  M(NotReadAboutPeople) \
   M(NotReadPackedArray) \
   M(NotReadOtherJson) \
   M(NotReadZipInside) \
@@ -1058,6 +1064,7 @@
   M(PeopleOf, set) \
   M(RatingsIn, file) \
   M(IdsOfMovieLens) \
+  M(IdsIn, file) \
   M(MoviesIn, file) \
   M(DescriptionsIn, file) \
   M(TextFeaturesIn, file) \
@@ -1068,7 +1075,9 @@
   M(SoundsIn, folder) \
   M(TrailersIn, folder) \
   M(ColumnsNotRecognised) \
-  M(RatingsRescaled, highest) \
+  M(RatingsRescaled, scale) \
+  M(DatesAmbiguous) \
+  M(EncodingUncertain, encoding) \
   M(NoRowMapBeside) \
   M(OfOtherDataSet) \
   M(RatingsIncomplete, found, file, expected) \
@@ -1087,6 +1096,8 @@
   M(ColumnPerson) \
   M(ColumnRating) \
   M(ColumnTime) \
+  M(ColumnLike) \
+  M(ColumnCount) \
   M(RowMapSkipsRow) \
   M(MovieNotInLibrary) \
   M(GenreFileMissing) \
@@ -1099,7 +1110,9 @@
   M(PersonOrMovieEmpty) \
   M(TimeMissing) \
   M(RatingNotNumber) \
-  M(RatingOutsideScale, highest) \
+  M(TimesNotUnderstood, rows) \
+  M(RatingMissing) \
+  M(RatingOutsideScale, scale) \
   M(TimeNotUnderstood) \
   M(LabelLineUnusable, file, line, problem) \
   M(LabelTaskUnusable, file, task, problem) \

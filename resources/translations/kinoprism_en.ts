@@ -4,6 +4,13 @@
 <context>
     <name>Message</name>
     <message numerus="yes">
+        <source>%Ln ratings have no time that can be read. They are kept without a time.</source>
+        <translation>
+            <numerusform>%Ln rating has no time that can be read. It is kept without a time.</numerusform>
+            <numerusform>%Ln ratings have no time that can be read. They are kept without a time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%2 holds %Ln ratings where the set is known to hold %3. It is truncated or changed: download it again, or accept it as it is.</source>
         <translation>
             <numerusform>%2 holds %Ln rating where the set is known to hold %3. It is truncated or changed: download it again, or accept it as it is.</numerusform>
@@ -243,33 +250,6 @@
     </message>
 </context>
 <context>
-    <name>Protocol</name>
-    <message numerus="yes">
-        <source>%Ln people</source>
-        <translation>
-            <numerusform>%Ln person</numerusform>
-            <numerusform>%Ln people</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::BrushHistogram</name>
-    <message numerus="yes">
-        <source>%1 of %Ln movies</source>
-        <translation>
-            <numerusform>%1 of %Ln movie</numerusform>
-            <numerusform>%1 of %Ln movies</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 of %Ln movies</source>
-        <translation>
-            <numerusform>%1: %2 of %Ln movie</numerusform>
-            <numerusform>%1: %2 of %Ln movies</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::DataCoveragePanel</name>
     <message numerus="yes">
         <source>%Ln movies can be encoded. Choose “Encode missing features”.</source>
@@ -413,6 +393,13 @@
         <translation>
             <numerusform>&lt;b&gt;%1&lt;/b&gt; from %Ln rating</numerusform>
             <numerusform>&lt;b&gt;%1&lt;/b&gt; from %Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln interactions, no ratings</source>
+        <translation>
+            <numerusform>%Ln interaction, no ratings</numerusform>
+            <numerusform>%Ln interactions, no ratings</numerusform>
         </translation>
     </message>
 </context>
@@ -684,23 +671,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::widgets::RatingsHistogram</name>
-    <message numerus="yes">
-        <source>%1 on average from %Ln ratings</source>
-        <translation>
-            <numerusform>%1 on average from %Ln rating</numerusform>
-            <numerusform>%1 on average from %Ln ratings</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>★ %1: %2 of %Ln ratings</source>
-        <translation>
-            <numerusform>★ %1: %2 of %Ln rating</numerusform>
-            <numerusform>★ %1: %2 of %Ln ratings</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::Shelves</name>
     <message numerus="yes">
         <source>added %Ln movies to “%1”</source>
@@ -769,6 +739,40 @@
         <translation>
             <numerusform>%Ln rating</numerusform>
             <numerusform>%Ln ratings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::BrushHistogram</name>
+    <message numerus="yes">
+        <source>%1 of %Ln movies</source>
+        <translation>
+            <numerusform>%1 of %Ln movie</numerusform>
+            <numerusform>%1 of %Ln movies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln movies</source>
+        <translation>
+            <numerusform>%1: %2 of %Ln movie</numerusform>
+            <numerusform>%1: %2 of %Ln movies</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::RatingsHistogram</name>
+    <message numerus="yes">
+        <source>%1 on average from %Ln ratings</source>
+        <translation>
+            <numerusform>%1 on average from %Ln rating</numerusform>
+            <numerusform>%1 on average from %Ln ratings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>★ %1: %2 of %Ln ratings</source>
+        <translation>
+            <numerusform>★ %1: %2 of %Ln rating</numerusform>
+            <numerusform>★ %1: %2 of %Ln ratings</numerusform>
         </translation>
     </message>
 </context>

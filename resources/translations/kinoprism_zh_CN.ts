@@ -2,7 +2,593 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>Encoders</name>
+    <message>
+        <source>Approximate search, because the library is large: it finds %1% of the true nearest neighbours (measured here).</source>
+        <translation>片库较大，因此使用近似搜索：能找到真实最近邻的 %1%（在本机测得）。</translation>
+    </message>
+    <message>
+        <source>MusiCNN tags (MSD)</source>
+        <translation>MusiCNN 标签（MSD）</translation>
+    </message>
+    <message>
+        <source>MusiCNN tags (MTT)</source>
+        <translation>MusiCNN 标签（MTT）</translation>
+    </message>
+    <message>
+        <source>word vectors</source>
+        <translation>词向量</translation>
+    </message>
+    <message>
+        <source>mise-en-scène</source>
+        <translation>场面调度</translation>
+    </message>
+    <message>
+        <source>NMF topics</source>
+        <translation>NMF 主题</translation>
+    </message>
+    <message>
+        <source>colours and edges</source>
+        <translation>色彩与边缘</translation>
+    </message>
+    <message>
+        <source>log-mel statistics</source>
+        <translation>对数梅尔统计</translation>
+    </message>
+    <message>
+        <source>log-mel GRU</source>
+        <translation>对数梅尔 GRU</translation>
+    </message>
+    <message>
+        <source>EfficientNet shots</source>
+        <translation>EfficientNet 镜头</translation>
+    </message>
+    <message>
+        <source>GRU over shots</source>
+        <translation>镜头 GRU</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureSet</name>
+    <message>
+        <source>The network was trained on %1 movies: loss %2 on held-out movies, baseline %3 (seed %4)</source>
+        <translation>网络在 %1 部电影上训练：留出电影上的损失为 %2，基线为 %3（种子 %4）</translation>
+    </message>
+    <message>
+        <source>Imported from %1</source>
+        <translation>导入自 %1</translation>
+    </message>
+    <message>
+        <source>default settings</source>
+        <translation>默认设置</translation>
+    </message>
+    <message>
+        <source>made by encoder version %1; version %2 is installed</source>
+        <translation>由编码器第 %1 版生成；已安装第 %2 版</translation>
+    </message>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>Made %1 · %2</source>
+        <translation>生成于 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Encoder version: %1</source>
+        <translation>编码器版本：%1</translation>
+    </message>
+    <message>
+        <source>Model pack: %1 (%2)</source>
+        <translation>模型包：%1（%2）</translation>
+    </message>
+    <message>
+        <source>Imputed: %1</source>
+        <translation>插补：%1</translation>
+    </message>
+</context>
+<context>
+    <name>FeatureState</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>原始特征</translation>
+    </message>
+    <message>
+        <source>imputed (%1)</source>
+        <translation>插补（%1）</translation>
+    </message>
+    <message>
+        <source>refused: %1</source>
+        <translation>被拒绝：%1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 %2%</source>
+        <translation>%1 %2%</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Nearly identical features: a duplicate file or a duplicate movie?</source>
+        <translation>特征几乎相同：同一文件用了两次，或同一部电影录入了两次？</translation>
+    </message>
+    <message>
+        <source>Far from all other movies: a damaged or unusual file?</source>
+        <translation>与其他所有电影相去甚远：文件损坏或很特殊？</translation>
+    </message>
+    <message>
+        <source>The encoder found no content: an empty, single-colour or silent file?</source>
+        <translation>编码器没有找到内容：空白、单色或无声的文件？</translation>
+    </message>
+    <message>
+        <source>Same poster</source>
+        <translation>海报相同</translation>
+    </message>
+    <message>
+        <source>Poster does not fit plot</source>
+        <translation>海报与情节不符</translation>
+    </message>
+    <message>
+        <source>Judged by the posters of other movies, this poster fits most other plots better than its own. This is a hint, not proof: check for a wrong file.</source>
+        <translation>以其他电影的海报为参照，这张海报与大多数其他情节更相符，而不是自己的情节。这只是提示，并非证据：请检查文件是否放错。</translation>
+    </message>
+    <message>
+        <source>Boilerplate text</source>
+        <translation>套话简介</translation>
+    </message>
+    <message>
+        <source>Most of this description also appears in other movies, so it says little about this one.</source>
+        <translation>这段简介的大部分也出现在其他电影中，因此很少说明这部电影。</translation>
+    </message>
+    <message>
+        <source>Same text</source>
+        <translation>文本相同</translation>
+    </message>
+    <message>
+        <source>Same sound</source>
+        <translation>声音相同</translation>
+    </message>
+    <message>
+        <source>Same trailer</source>
+        <translation>预告片相同</translation>
+    </message>
+    <message>
+        <source>Outlier text</source>
+        <translation>异常文本</translation>
+    </message>
+    <message>
+        <source>Outlier poster</source>
+        <translation>异常海报</translation>
+    </message>
+    <message>
+        <source>Outlier sound</source>
+        <translation>异常声音</translation>
+    </message>
+    <message>
+        <source>Outlier trailer</source>
+        <translation>异常预告片</translation>
+    </message>
+    <message>
+        <source>Empty text</source>
+        <translation>空文本</translation>
+    </message>
+    <message>
+        <source>Empty poster</source>
+        <translation>空白海报</translation>
+    </message>
+    <message>
+        <source>Silent audio</source>
+        <translation>无声的音频</translation>
+    </message>
+    <message>
+        <source>Empty trailer</source>
+        <translation>空白预告片</translation>
+    </message>
+    <message>
+        <source>similarity %1</source>
+        <translation>相似度 %1</translation>
+    </message>
+    <message>
+        <source>%1 σ from median</source>
+        <translation>距中位数 %1 σ</translation>
+    </message>
+    <message>
+        <source>in %1 movies</source>
+        <translation>见于 %1 部</translation>
+    </message>
+    <message>
+        <source>mismatch %1%</source>
+        <translation>不匹配度 %1%</translation>
+    </message>
+</context>
+<context>
+    <name>Genre</name>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Adventure</source>
+        <translation>冒险</translation>
+    </message>
+    <message>
+        <source>Animation</source>
+        <translation>动画</translation>
+    </message>
+    <message>
+        <source>Biography</source>
+        <translation>传记</translation>
+    </message>
+    <message>
+        <source>Children&apos;s</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Children</source>
+        <translation>儿童</translation>
+    </message>
+    <message>
+        <source>Comedy</source>
+        <translation>喜剧</translation>
+    </message>
+    <message>
+        <source>Crime</source>
+        <translation>犯罪</translation>
+    </message>
+    <message>
+        <source>Documentary</source>
+        <translation>纪录片</translation>
+    </message>
+    <message>
+        <source>Drama</source>
+        <translation>剧情</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>Fantasy</source>
+        <translation>奇幻</translation>
+    </message>
+    <message>
+        <source>Film-Noir</source>
+        <translation>黑色电影</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Horror</source>
+        <translation>恐怖</translation>
+    </message>
+    <message>
+        <source>Music</source>
+        <translation>音乐</translation>
+    </message>
+    <message>
+        <source>Musical</source>
+        <translation>歌舞</translation>
+    </message>
+    <message>
+        <source>Mystery</source>
+        <translation>悬疑</translation>
+    </message>
+    <message>
+        <source>Romance</source>
+        <translation>爱情</translation>
+    </message>
+    <message>
+        <source>Sci-Fi</source>
+        <translation>科幻</translation>
+    </message>
+    <message>
+        <source>Science Fiction</source>
+        <translation>科幻</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>短片</translation>
+    </message>
+    <message>
+        <source>Sport</source>
+        <translation>运动</translation>
+    </message>
+    <message>
+        <source>Thriller</source>
+        <translation>惊悚</translation>
+    </message>
+    <message>
+        <source>War</source>
+        <translation>战争</translation>
+    </message>
+    <message>
+        <source>Western</source>
+        <translation>西部</translation>
+    </message>
+</context>
+<context>
+    <name>ImputationText</name>
+    <message>
+        <source>Imputed at training time:</source>
+        <translation>训练时插补的特征：</translation>
+    </message>
+</context>
+<context>
+    <name>Language</name>
+    <message>
+        <source>Amharic</source>
+        <translation>阿姆哈拉语</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>阿拉伯语</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>保加利亚语</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>孟加拉语</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>加泰罗尼亚语</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>捷克语</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>丹麦语</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>德语</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>希腊语</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>英语</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>西班牙语</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>波斯语</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>芬兰语</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>法语</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>古吉拉特语</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>希伯来语</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>印地语</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>匈牙利语</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>亚美尼亚语</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>印度尼西亚语</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>意大利语</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>日语</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>格鲁吉亚语</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>高棉语</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>卡纳达语</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>韩语</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>老挝语</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>马拉雅拉姆语</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>缅甸语</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>挪威语</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>荷兰语</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>旁遮普语</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>波兰语</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>葡萄牙语</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>罗马尼亚语</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>俄语</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>僧伽罗语</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>斯洛伐克语</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>塞尔维亚语</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>瑞典语</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>泰米尔语</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>泰卢固语</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>泰语</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>土耳其语</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>乌克兰语</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>乌尔都语</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>越南语</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>汉语</translation>
+    </message>
+</context>
+<context>
+    <name>ListText</name>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
     <name>Message</name>
+    <message>
+        <source>it is not a valid archive (%1).</source>
+        <translation>它不是有效的压缩包（%1）。</translation>
+    </message>
+    <message>
+        <source>Nothing of the kind %1 can be imported. There are: %2.</source>
+        <translation>没有可导入的类型 %1。可用的有：%2。</translation>
+    </message>
+    <message>
+        <source>A column cannot be %1. There are: %2.</source>
+        <translation>列的含义不能是 %1。可用的有：%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ratings have no time that can be read. They are kept without a time.</source>
+        <translation>
+            <numerusform>%Ln 条评分没有可读取的时间，保留但不带时间。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no rating in this row.</source>
+        <translation>这一行没有评分。</translation>
+    </message>
+    <message>
+        <source>like</source>
+        <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>number of interactions</source>
+        <translation>交互次数</translation>
+    </message>
+    <message>
+        <source>Movie IDs in %1</source>
+        <translation>%1 中的电影 ID</translation>
+    </message>
+    <message>
+        <source>a table about people without ratings, which is not used</source>
+        <translation>关于用户的表，没有评分，不使用</translation>
+    </message>
+    <message>
+        <source>Dates such as 3/4/2019 can be read in two ways; they are read as month/day. Choose day/month if that is wrong.</source>
+        <translation>类似 3/4/2019 的日期有两种读法，此处按“月/日”读取。如果不对，请选择“日/月”。</translation>
+    </message>
+    <message>
+        <source>The encoding is probably %1. Check the titles in the sample and choose another encoding if they are wrong.</source>
+        <translation>编码很可能是 %1。请检查样本中的片名，如有错误请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or truncated (gzip). Download or copy it again.</source>
+        <translation>%1 已损坏或被截断（gzip）。请重新下载或复制。</translation>
+    </message>
+    <message>
+        <source>%1 is not a scale of ratings. Write the lowest and the highest rating (1..10), “likes” or “counts”.</source>
+        <translation>%1 不是评分范围。请写出最低和最高评分（1..10），或者 likes、counts。</translation>
+    </message>
+    <message>
+        <source>There is no encoding %1. Some that are known: UTF-8, UTF-16LE, GB18030, Big5, Shift_JIS, windows-1252, windows-1251.</source>
+        <translation>没有名为 %1 的编码。可用的例如：UTF-8、UTF-16LE、GB18030、Big5、Shift_JIS、windows-1252、windows-1251。</translation>
+    </message>
     <message>
         <source>There is no device called &quot;%1&quot;. Use auto, cpu, cuda, or cuda:0, cuda:1 …</source>
         <translation>没有名为“%1”的设备。请使用 auto、cpu、cuda，或 cuda:0、cuda:1 …</translation>
@@ -2880,12 +3466,8 @@
         <translation>没有文件或文件夹 %1。</translation>
     </message>
     <message>
-        <source>There is no format %1. There are: auto, movielens, movielens-1m, movielens-100k, movielens-csv, omdb, tmdb, douban, csv.</source>
-        <translation>没有格式 %1。可用的有：auto、movielens、movielens-1m、movielens-100k、movielens-csv、omdb、tmdb、douban、csv。</translation>
-    </message>
-    <message>
-        <source>this is UTF-16 text. Save it as UTF-8 and import it again.</source>
-        <translation>这是 UTF-16 文本。请存为 UTF-8 后重新导入。</translation>
+        <source>There is no format %1. There are: auto, movielens, movielens-1m, movielens-100k, movielens-csv, omdb, tmdb, douban, netflix, csv.</source>
+        <translation>没有格式 %1。可用的有：auto、movielens、movielens-1m、movielens-100k、movielens-csv、omdb、tmdb、douban、netflix、csv。</translation>
     </message>
     <message>
         <source>a quote (&quot;) opens here and is never closed. The file is truncated, or a quote is missing.</source>
@@ -3502,8 +4084,8 @@
         <translation>无法识别各列：请选择每一列的内容。</translation>
     </message>
     <message>
-        <source>Ratings exceed 7, so they are read as out of %1 and rescaled to 5 stars.</source>
-        <translation>有评分超过 7，因此按满分 %1 读取并换算为 5 星。</translation>
+        <source>The ratings are on a scale of %1. They are rescaled to 5 stars.</source>
+        <translation>评分的范围是 %1，将换算为 5 星。</translation>
     </message>
     <message>
         <source>There is no row map beside it: choose the file that says which row is which movie.</source>
@@ -3536,7 +4118,7 @@
         <translation>%1 中没有可用的内容，因此未导入任何数据。%2：%3 请检查文件和列是否选对。</translation>
     </message>
     <message>
-        <source>More than a tenth of %1 could not be used, so nothing was imported. %2: %3 Check that this is the right file, and its columns.</source>
+        <source>More than a tenth of %1 could not be used, so none of it was imported. %2: %3 Check that this is the right file, and its columns.</source>
         <translation>%1 中超过十分之一的内容不可用，因此未导入任何数据。%2：%3 请检查文件和列是否选对。</translation>
     </message>
     <message>
@@ -3630,8 +4212,8 @@
         <translation>评分不是数字。</translation>
     </message>
     <message>
-        <source>The rating is outside of 0.5 to %1.</source>
-        <translation>评分不在 0.5 到 %1 之间。</translation>
+        <source>The rating is outside the scale of %1.</source>
+        <translation>评分不在 %1 的范围内。</translation>
     </message>
     <message>
         <source>The time is neither a number of seconds nor a date (2005-09-06).</source>
@@ -4709,6 +5291,165 @@
     </message>
 </context>
 <context>
+    <name>MixerRows</name>
+    <message>
+        <source>This run was trained without these features. Retrain to use them.</source>
+        <translation>该次训练未使用这些特征。重新训练即可使用。</translation>
+    </message>
+    <message>
+        <source>The library has no such features. Import them or the files they are computed from, then retrain.</source>
+        <translation>片库中没有此类特征。请导入特征，或导入用于计算特征的文件，然后重新训练。</translation>
+    </message>
+    <message>
+        <source>Novelty (less popular)</source>
+        <translation>新颖度（冷门）</translation>
+    </message>
+    <message>
+        <source>This run has no popularity signal.</source>
+        <translation>该次训练没有热门度信号。</translation>
+    </message>
+    <message>
+        <source>Diversity (MMR)</source>
+        <translation>多样性 (MMR)</translation>
+    </message>
+</context>
+<context>
+    <name>Modality</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Trailer picture</source>
+        <translation>预告片画面</translation>
+    </message>
+</context>
+<context>
+    <name>MovieColumn</name>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分数</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均分</translation>
+    </message>
+    <message>
+        <source>Has</source>
+        <translation>具备</translation>
+    </message>
+    <message>
+        <source>My rating</source>
+        <translation>我的评分</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Rated by</source>
+        <translation>评分者</translation>
+    </message>
+    <message>
+        <source>Collections</source>
+        <translation>所在合集</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>加入日期</translation>
+    </message>
+    <message>
+        <source>poster</source>
+        <translation>海报</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>trailer</source>
+        <translation>预告片</translation>
+    </message>
+</context>
+<context>
+    <name>MovieText</name>
+    <message>
+        <source>Directed by %1</source>
+        <translation>导演：%1</translation>
+    </message>
+    <message>
+        <source>With %1</source>
+        <translation>主演：%1</translation>
+    </message>
+    <message>
+        <source>rightly recommended</source>
+        <translation>推荐正确</translation>
+    </message>
+    <message>
+        <source>wrongly recommended</source>
+        <translation>推荐错误</translation>
+    </message>
+    <message>
+        <source>not interested</source>
+        <translation>不感兴趣</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>no rating</source>
+        <translation>无评分</translation>
+    </message>
+    <message>
+        <source>no verdict</source>
+        <translation>无评判</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>无备注</translation>
+    </message>
+</context>
+<context>
+    <name>RunText</name>
+    <message>
+        <source>Default fusion</source>
+        <translation>默认融合</translation>
+    </message>
+    <message>
+        <source>First list</source>
+        <translation>首份列表</translation>
+    </message>
+</context>
+<context>
     <name>Setting</name>
     <message>
         <source>Horizon</source>
@@ -5427,693 +6168,6 @@
     </message>
 </context>
 <context>
-    <name>Encoders</name>
-    <message>
-        <source>Approximate search, because the library is large: it finds %1% of the true nearest neighbours (measured here).</source>
-        <translation>片库较大，因此使用近似搜索：能找到真实最近邻的 %1%（在本机测得）。</translation>
-    </message>
-    <message>
-        <source>MusiCNN tags (MSD)</source>
-        <translation>MusiCNN 标签（MSD）</translation>
-    </message>
-    <message>
-        <source>MusiCNN tags (MTT)</source>
-        <translation>MusiCNN 标签（MTT）</translation>
-    </message>
-    <message>
-        <source>word vectors</source>
-        <translation>词向量</translation>
-    </message>
-    <message>
-        <source>mise-en-scène</source>
-        <translation>场面调度</translation>
-    </message>
-    <message>
-        <source>NMF topics</source>
-        <translation>NMF 主题</translation>
-    </message>
-    <message>
-        <source>colours and edges</source>
-        <translation>色彩与边缘</translation>
-    </message>
-    <message>
-        <source>log-mel statistics</source>
-        <translation>对数梅尔统计</translation>
-    </message>
-    <message>
-        <source>log-mel GRU</source>
-        <translation>对数梅尔 GRU</translation>
-    </message>
-    <message>
-        <source>EfficientNet shots</source>
-        <translation>EfficientNet 镜头</translation>
-    </message>
-    <message>
-        <source>GRU over shots</source>
-        <translation>镜头 GRU</translation>
-    </message>
-</context>
-<context>
-    <name>FeatureSet</name>
-    <message>
-        <source>The network was trained on %1 movies: loss %2 on held-out movies, baseline %3 (seed %4)</source>
-        <translation>网络在 %1 部电影上训练：留出电影上的损失为 %2，基线为 %3（种子 %4）</translation>
-    </message>
-    <message>
-        <source>Imported from %1</source>
-        <translation>导入自 %1</translation>
-    </message>
-    <message>
-        <source>default settings</source>
-        <translation>默认设置</translation>
-    </message>
-    <message>
-        <source>made by encoder version %1; version %2 is installed</source>
-        <translation>由编码器第 %1 版生成；已安装第 %2 版</translation>
-    </message>
-    <message>
-        <source>Settings: %1</source>
-        <translation>设置：%1</translation>
-    </message>
-    <message>
-        <source>Made %1 · %2</source>
-        <translation>生成于 %1 · %2</translation>
-    </message>
-    <message>
-        <source>Encoder version: %1</source>
-        <translation>编码器版本：%1</translation>
-    </message>
-    <message>
-        <source>Model pack: %1 (%2)</source>
-        <translation>模型包：%1（%2）</translation>
-    </message>
-    <message>
-        <source>Imputed: %1</source>
-        <translation>插补：%1</translation>
-    </message>
-</context>
-<context>
-    <name>FeatureState</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, version %2</source>
-        <translation>%1，版本 %2</translation>
-    </message>
-    <message>
-        <source>original</source>
-        <translation>原始特征</translation>
-    </message>
-    <message>
-        <source>imputed (%1)</source>
-        <translation>插补（%1）</translation>
-    </message>
-    <message>
-        <source>refused: %1</source>
-        <translation>被拒绝：%1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>无</translation>
-    </message>
-    <message>
-        <source>%1 %2%</source>
-        <translation>%1 %2%</translation>
-    </message>
-</context>
-<context>
-    <name>Finding</name>
-    <message>
-        <source>Nearly identical features: a duplicate file or a duplicate movie?</source>
-        <translation>特征几乎相同：同一文件用了两次，或同一部电影录入了两次？</translation>
-    </message>
-    <message>
-        <source>Far from all other movies: a damaged or unusual file?</source>
-        <translation>与其他所有电影相去甚远：文件损坏或很特殊？</translation>
-    </message>
-    <message>
-        <source>The encoder found no content: an empty, single-colour or silent file?</source>
-        <translation>编码器没有找到内容：空白、单色或无声的文件？</translation>
-    </message>
-    <message>
-        <source>Same poster</source>
-        <translation>海报相同</translation>
-    </message>
-    <message>
-        <source>Poster does not fit plot</source>
-        <translation>海报与情节不符</translation>
-    </message>
-    <message>
-        <source>Judged by the posters of other movies, this poster fits most other plots better than its own. This is a hint, not proof: check for a wrong file.</source>
-        <translation>以其他电影的海报为参照，这张海报与大多数其他情节更相符，而不是自己的情节。这只是提示，并非证据：请检查文件是否放错。</translation>
-    </message>
-    <message>
-        <source>Boilerplate text</source>
-        <translation>套话简介</translation>
-    </message>
-    <message>
-        <source>Most of this description also appears in other movies, so it says little about this one.</source>
-        <translation>这段简介的大部分也出现在其他电影中，因此很少说明这部电影。</translation>
-    </message>
-    <message>
-        <source>Same text</source>
-        <translation>文本相同</translation>
-    </message>
-    <message>
-        <source>Same sound</source>
-        <translation>声音相同</translation>
-    </message>
-    <message>
-        <source>Same trailer</source>
-        <translation>预告片相同</translation>
-    </message>
-    <message>
-        <source>Outlier text</source>
-        <translation>异常文本</translation>
-    </message>
-    <message>
-        <source>Outlier poster</source>
-        <translation>异常海报</translation>
-    </message>
-    <message>
-        <source>Outlier sound</source>
-        <translation>异常声音</translation>
-    </message>
-    <message>
-        <source>Outlier trailer</source>
-        <translation>异常预告片</translation>
-    </message>
-    <message>
-        <source>Empty text</source>
-        <translation>空文本</translation>
-    </message>
-    <message>
-        <source>Empty poster</source>
-        <translation>空白海报</translation>
-    </message>
-    <message>
-        <source>Silent audio</source>
-        <translation>无声的音频</translation>
-    </message>
-    <message>
-        <source>Empty trailer</source>
-        <translation>空白预告片</translation>
-    </message>
-    <message>
-        <source>similarity %1</source>
-        <translation>相似度 %1</translation>
-    </message>
-    <message>
-        <source>%1 σ from median</source>
-        <translation>距中位数 %1 σ</translation>
-    </message>
-    <message>
-        <source>in %1 movies</source>
-        <translation>见于 %1 部</translation>
-    </message>
-    <message>
-        <source>mismatch %1%</source>
-        <translation>不匹配度 %1%</translation>
-    </message>
-</context>
-<context>
-    <name>Genre</name>
-    <message>
-        <source>Action</source>
-        <translation>动作</translation>
-    </message>
-    <message>
-        <source>Adventure</source>
-        <translation>冒险</translation>
-    </message>
-    <message>
-        <source>Animation</source>
-        <translation>动画</translation>
-    </message>
-    <message>
-        <source>Biography</source>
-        <translation>传记</translation>
-    </message>
-    <message>
-        <source>Children&apos;s</source>
-        <translation>儿童</translation>
-    </message>
-    <message>
-        <source>Children</source>
-        <translation>儿童</translation>
-    </message>
-    <message>
-        <source>Comedy</source>
-        <translation>喜剧</translation>
-    </message>
-    <message>
-        <source>Crime</source>
-        <translation>犯罪</translation>
-    </message>
-    <message>
-        <source>Documentary</source>
-        <translation>纪录片</translation>
-    </message>
-    <message>
-        <source>Drama</source>
-        <translation>剧情</translation>
-    </message>
-    <message>
-        <source>Family</source>
-        <translation>家庭</translation>
-    </message>
-    <message>
-        <source>Fantasy</source>
-        <translation>奇幻</translation>
-    </message>
-    <message>
-        <source>Film-Noir</source>
-        <translation>黑色电影</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史</translation>
-    </message>
-    <message>
-        <source>Horror</source>
-        <translation>恐怖</translation>
-    </message>
-    <message>
-        <source>Music</source>
-        <translation>音乐</translation>
-    </message>
-    <message>
-        <source>Musical</source>
-        <translation>歌舞</translation>
-    </message>
-    <message>
-        <source>Mystery</source>
-        <translation>悬疑</translation>
-    </message>
-    <message>
-        <source>Romance</source>
-        <translation>爱情</translation>
-    </message>
-    <message>
-        <source>Sci-Fi</source>
-        <translation>科幻</translation>
-    </message>
-    <message>
-        <source>Science Fiction</source>
-        <translation>科幻</translation>
-    </message>
-    <message>
-        <source>Short</source>
-        <translation>短片</translation>
-    </message>
-    <message>
-        <source>Sport</source>
-        <translation>运动</translation>
-    </message>
-    <message>
-        <source>Thriller</source>
-        <translation>惊悚</translation>
-    </message>
-    <message>
-        <source>War</source>
-        <translation>战争</translation>
-    </message>
-    <message>
-        <source>Western</source>
-        <translation>西部</translation>
-    </message>
-</context>
-<context>
-    <name>ImputationText</name>
-    <message>
-        <source>Imputed at training time:</source>
-        <translation>训练时插补的特征：</translation>
-    </message>
-</context>
-<context>
-    <name>Language</name>
-    <message>
-        <source>Amharic</source>
-        <translation>阿姆哈拉语</translation>
-    </message>
-    <message>
-        <source>Arabic</source>
-        <translation>阿拉伯语</translation>
-    </message>
-    <message>
-        <source>Bulgarian</source>
-        <translation>保加利亚语</translation>
-    </message>
-    <message>
-        <source>Bengali</source>
-        <translation>孟加拉语</translation>
-    </message>
-    <message>
-        <source>Catalan</source>
-        <translation>加泰罗尼亚语</translation>
-    </message>
-    <message>
-        <source>Czech</source>
-        <translation>捷克语</translation>
-    </message>
-    <message>
-        <source>Danish</source>
-        <translation>丹麦语</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>德语</translation>
-    </message>
-    <message>
-        <source>Greek</source>
-        <translation>希腊语</translation>
-    </message>
-    <message>
-        <source>English</source>
-        <translation>英语</translation>
-    </message>
-    <message>
-        <source>Spanish</source>
-        <translation>西班牙语</translation>
-    </message>
-    <message>
-        <source>Persian</source>
-        <translation>波斯语</translation>
-    </message>
-    <message>
-        <source>Finnish</source>
-        <translation>芬兰语</translation>
-    </message>
-    <message>
-        <source>French</source>
-        <translation>法语</translation>
-    </message>
-    <message>
-        <source>Gujarati</source>
-        <translation>古吉拉特语</translation>
-    </message>
-    <message>
-        <source>Hebrew</source>
-        <translation>希伯来语</translation>
-    </message>
-    <message>
-        <source>Hindi</source>
-        <translation>印地语</translation>
-    </message>
-    <message>
-        <source>Hungarian</source>
-        <translation>匈牙利语</translation>
-    </message>
-    <message>
-        <source>Armenian</source>
-        <translation>亚美尼亚语</translation>
-    </message>
-    <message>
-        <source>Indonesian</source>
-        <translation>印度尼西亚语</translation>
-    </message>
-    <message>
-        <source>Italian</source>
-        <translation>意大利语</translation>
-    </message>
-    <message>
-        <source>Japanese</source>
-        <translation>日语</translation>
-    </message>
-    <message>
-        <source>Georgian</source>
-        <translation>格鲁吉亚语</translation>
-    </message>
-    <message>
-        <source>Khmer</source>
-        <translation>高棉语</translation>
-    </message>
-    <message>
-        <source>Kannada</source>
-        <translation>卡纳达语</translation>
-    </message>
-    <message>
-        <source>Korean</source>
-        <translation>韩语</translation>
-    </message>
-    <message>
-        <source>Lao</source>
-        <translation>老挝语</translation>
-    </message>
-    <message>
-        <source>Malayalam</source>
-        <translation>马拉雅拉姆语</translation>
-    </message>
-    <message>
-        <source>Burmese</source>
-        <translation>缅甸语</translation>
-    </message>
-    <message>
-        <source>Norwegian</source>
-        <translation>挪威语</translation>
-    </message>
-    <message>
-        <source>Dutch</source>
-        <translation>荷兰语</translation>
-    </message>
-    <message>
-        <source>Punjabi</source>
-        <translation>旁遮普语</translation>
-    </message>
-    <message>
-        <source>Polish</source>
-        <translation>波兰语</translation>
-    </message>
-    <message>
-        <source>Portuguese</source>
-        <translation>葡萄牙语</translation>
-    </message>
-    <message>
-        <source>Romanian</source>
-        <translation>罗马尼亚语</translation>
-    </message>
-    <message>
-        <source>Russian</source>
-        <translation>俄语</translation>
-    </message>
-    <message>
-        <source>Sinhala</source>
-        <translation>僧伽罗语</translation>
-    </message>
-    <message>
-        <source>Slovak</source>
-        <translation>斯洛伐克语</translation>
-    </message>
-    <message>
-        <source>Serbian</source>
-        <translation>塞尔维亚语</translation>
-    </message>
-    <message>
-        <source>Swedish</source>
-        <translation>瑞典语</translation>
-    </message>
-    <message>
-        <source>Tamil</source>
-        <translation>泰米尔语</translation>
-    </message>
-    <message>
-        <source>Telugu</source>
-        <translation>泰卢固语</translation>
-    </message>
-    <message>
-        <source>Thai</source>
-        <translation>泰语</translation>
-    </message>
-    <message>
-        <source>Turkish</source>
-        <translation>土耳其语</translation>
-    </message>
-    <message>
-        <source>Ukrainian</source>
-        <translation>乌克兰语</translation>
-    </message>
-    <message>
-        <source>Urdu</source>
-        <translation>乌尔都语</translation>
-    </message>
-    <message>
-        <source>Vietnamese</source>
-        <translation>越南语</translation>
-    </message>
-    <message>
-        <source>Chinese</source>
-        <translation>汉语</translation>
-    </message>
-</context>
-<context>
-    <name>MixerRows</name>
-    <message>
-        <source>This run was trained without these features. Retrain to use them.</source>
-        <translation>该次训练未使用这些特征。重新训练即可使用。</translation>
-    </message>
-    <message>
-        <source>The library has no such features. Import them or the files they are computed from, then retrain.</source>
-        <translation>片库中没有此类特征。请导入特征，或导入用于计算特征的文件，然后重新训练。</translation>
-    </message>
-    <message>
-        <source>Novelty (less popular)</source>
-        <translation>新颖度（冷门）</translation>
-    </message>
-    <message>
-        <source>This run has no popularity signal.</source>
-        <translation>该次训练没有热门度信号。</translation>
-    </message>
-    <message>
-        <source>Diversity (MMR)</source>
-        <translation>多样性 (MMR)</translation>
-    </message>
-</context>
-<context>
-    <name>Modality</name>
-    <message>
-        <source>Text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>Poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Trailer picture</source>
-        <translation>预告片画面</translation>
-    </message>
-</context>
-<context>
-    <name>ListText</name>
-    <message>
-        <source>, </source>
-        <translation>、</translation>
-    </message>
-</context>
-<context>
-    <name>RunText</name>
-    <message>
-        <source>Default fusion</source>
-        <translation>默认融合</translation>
-    </message>
-    <message>
-        <source>First list</source>
-        <translation>首份列表</translation>
-    </message>
-</context>
-<context>
-    <name>MovieColumn</name>
-    <message>
-        <source>Title</source>
-        <translation>片名</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Genres</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Ratings</source>
-        <translation>评分数</translation>
-    </message>
-    <message>
-        <source>Mean</source>
-        <translation>均分</translation>
-    </message>
-    <message>
-        <source>Has</source>
-        <translation>具备</translation>
-    </message>
-    <message>
-        <source>My rating</source>
-        <translation>我的评分</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Rated by</source>
-        <translation>评分者</translation>
-    </message>
-    <message>
-        <source>Collections</source>
-        <translation>所在合集</translation>
-    </message>
-    <message>
-        <source>Added</source>
-        <translation>加入日期</translation>
-    </message>
-    <message>
-        <source>poster</source>
-        <translation>海报</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>简介</translation>
-    </message>
-    <message>
-        <source>sound</source>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>trailer</source>
-        <translation>预告片</translation>
-    </message>
-</context>
-<context>
-    <name>MovieText</name>
-    <message>
-        <source>Directed by %1</source>
-        <translation>导演：%1</translation>
-    </message>
-    <message>
-        <source>With %1</source>
-        <translation>主演：%1</translation>
-    </message>
-    <message>
-        <source>rightly recommended</source>
-        <translation>推荐正确</translation>
-    </message>
-    <message>
-        <source>wrongly recommended</source>
-        <translation>推荐错误</translation>
-    </message>
-    <message>
-        <source>not interested</source>
-        <translation>不感兴趣</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>no rating</source>
-        <translation>无评分</translation>
-    </message>
-    <message>
-        <source>no verdict</source>
-        <translation>无评判</translation>
-    </message>
-    <message>
-        <source>no note</source>
-        <translation>无备注</translation>
-    </message>
-</context>
-<context>
     <name>Signal</name>
     <message>
         <source>Collaborative</source>
@@ -6626,58 +6680,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::widgets::Banner</name>
-    <message>
-        <source>Dismiss</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Error</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>消息</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::BrushHistogram</name>
-    <message>
-        <source>%1 to %2: %3</source>
-        <translation>%1 至 %2：%3</translation>
-    </message>
-    <message>
-        <source>Drag over the bars to keep those movies; Esc clears</source>
-        <translation>拖过柱条只保留这些电影；Esc 清除</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %Ln movies</source>
-        <translation>
-            <numerusform>%Ln 部电影中的 %1 部</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1: %2 of %Ln movies</source>
-        <translation>
-            <numerusform>%1：%Ln 部电影中的 %2 部</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::CategoryBars</name>
-    <message>
-        <source>none chosen</source>
-        <translation>未选择</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::ColourSwatches</name>
-    <message>
-        <source>%1 · %2%</source>
-        <translation>%1 · %2%</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::CommandPalette</name>
     <message>
         <source>Command palette</source>
@@ -6698,32 +6700,6 @@
     <message>
         <source>list in Inspect</source>
         <translation>在解析页中的列表</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::ContributionBars</name>
-    <message>
-        <source>Contributions of the signals</source>
-        <translation>各信号的贡献</translation>
-    </message>
-    <message>
-        <source>no feature</source>
-        <translation>无特征</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>(imputed)</source>
-        <translation>（插补）</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::CoverageRow</name>
-    <message>
-        <source>%1 original · %2 imputed · %3 missing</source>
-        <translation>原始 %1 · 插补 %2 · 缺失 %3</translation>
     </message>
 </context>
 <context>
@@ -7501,6 +7477,12 @@
             <numerusform>&lt;b&gt;%1&lt;/b&gt;，共 %Ln 个评分</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln interactions, no ratings</source>
+        <translation>
+            <numerusform>%Ln 次交互，没有评分</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>kinoprism::app::DeviceMenu</name>
@@ -8048,13 +8030,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::widgets::FilterChips</name>
-    <message>
-        <source>Filters</source>
-        <translation>筛选</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::FilterMenus</name>
     <message>
         <source>Most rated</source>
@@ -8318,45 +8293,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::app::ImputeMenu</name>
-    <message>
-        <source>Impute missing features</source>
-        <translation>插补缺失的特征</translation>
-    </message>
-    <message>
-        <source>From the nearest neighbours</source>
-        <translation>由最近邻插补</translation>
-    </message>
-    <message>
-        <source>Mean of the 50 nearest movies by the features that the movie has</source>
-        <translation>按该电影已有的特征，取最近的 50 部电影的均值</translation>
-    </message>
-    <message>
-        <source>By a trained network</source>
-        <translation>由训练的网络插补</translation>
-    </message>
-    <message>
-        <source>Trains a small network to predict these features from the other modalities; its error is measured on held-out movies</source>
-        <translation>训练一个小网络，由其他模态预测这些特征；误差在留出的电影上测量</translation>
-    </message>
-    <message>
-        <source>By the mean of all movies</source>
-        <translation>取所有电影的均值</translation>
-    </message>
-    <message>
-        <source>Neutral: every gap gets the mean vector</source>
-        <translation>中性：每个缺口都填入均值向量</translation>
-    </message>
-    <message>
-        <source>Remove imputed features</source>
-        <translation>移除插补的特征</translation>
-    </message>
-    <message>
-        <source>Leave missing; its weight goes to the other signals</source>
-        <translation>保持缺失；其权重分给其他信号</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::HelpWindow</name>
     <message>
         <source>Help</source>
@@ -8396,6 +8332,13 @@
     <message>
         <source>%1, %2 of 5 stars</source>
         <translation>%1，%2 / 5 星</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::app::HypotheticalPeople</name>
+    <message>
+        <source>Hypothetical person %1</source>
+        <translation>假想用户 %1</translation>
     </message>
 </context>
 <context>
@@ -8449,6 +8392,10 @@
     <message>
         <source>Import…</source>
         <translation>导入…</translation>
+    </message>
+    <message>
+        <source>%1: left out. %2</source>
+        <translation>%1：未导入。%2</translation>
     </message>
 </context>
 <context>
@@ -8524,54 +8471,6 @@
     <message>
         <source>Encoder</source>
         <translation>编码器</translation>
-    </message>
-    <message>
-        <source>Movie id</source>
-        <translation>电影编号</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>片名</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>年份</translation>
-    </message>
-    <message>
-        <source>Genres</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>Directors</source>
-        <translation>导演</translation>
-    </message>
-    <message>
-        <source>Actors</source>
-        <translation>演员</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>简介</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>用户</translation>
-    </message>
-    <message>
-        <source>Rating</source>
-        <translation>评分</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>(none)</source>
-        <translation>（无）</translation>
-    </message>
-    <message>
-        <source>Highest rating</source>
-        <translation>最高评分</translation>
     </message>
     <message>
         <source>Tick at least one part.</source>
@@ -8710,6 +8609,64 @@
     <message>
         <source>about %1</source>
         <translation>约 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::app::ImportService</name>
+    <message>
+        <source>Reading %1</source>
+        <translation>正在读取 %1</translation>
+    </message>
+    <message>
+        <source>Importing into %1</source>
+        <translation>正在导入到 %1</translation>
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation>正在导入 %1</translation>
+    </message>
+    <message>
+        <source>Creating the demo library</source>
+        <translation>正在生成演示片库</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::app::ImputeMenu</name>
+    <message>
+        <source>Impute missing features</source>
+        <translation>插补缺失的特征</translation>
+    </message>
+    <message>
+        <source>From the nearest neighbours</source>
+        <translation>由最近邻插补</translation>
+    </message>
+    <message>
+        <source>Mean of the 50 nearest movies by the features that the movie has</source>
+        <translation>按该电影已有的特征，取最近的 50 部电影的均值</translation>
+    </message>
+    <message>
+        <source>By a trained network</source>
+        <translation>由训练的网络插补</translation>
+    </message>
+    <message>
+        <source>Trains a small network to predict these features from the other modalities; its error is measured on held-out movies</source>
+        <translation>训练一个小网络，由其他模态预测这些特征；误差在留出的电影上测量</translation>
+    </message>
+    <message>
+        <source>By the mean of all movies</source>
+        <translation>取所有电影的均值</translation>
+    </message>
+    <message>
+        <source>Neutral: every gap gets the mean vector</source>
+        <translation>中性：每个缺口都填入均值向量</translation>
+    </message>
+    <message>
+        <source>Remove imputed features</source>
+        <translation>移除插补的特征</translation>
+    </message>
+    <message>
+        <source>Leave missing; its weight goes to the other signals</source>
+        <translation>保持缺失；其权重分给其他信号</translation>
     </message>
 </context>
 <context>
@@ -9232,64 +9189,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::widgets::JobProgressRow</name>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation>取消 %1</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::JobsIndicator</name>
-    <message>
-        <source>stopping…</source>
-        <translation>正在停止…</translation>
-    </message>
-    <message>
-        <source>%1%</source>
-        <translation>%1%</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Cancel %1</source>
-        <translation>取消 %1</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>还剩 %1 秒</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>还剩 %1 分钟</translation>
-    </message>
-    <message>
-        <source>%1 h %2 min left</source>
-        <translation>还剩 %1 小时 %2 分钟</translation>
-    </message>
-    <message>
-        <source>Running jobs</source>
-        <translation>正在运行的任务</translation>
-    </message>
-    <message>
-        <source>+%1 more</source>
-        <translation>另有 %1 个</translation>
-    </message>
-    <message>
-        <source>Training curve of %1</source>
-        <translation>%1 的训练曲线</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::LabelCardView</name>
     <message>
         <source>Tag, note or reason</source>
@@ -9422,6 +9321,41 @@
     <message>
         <source>settled on &lt;b&gt;★%1&lt;/b&gt;</source>
         <translation>商定为 &lt;b&gt;★%1&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::app::LabelJournal</name>
+    <message>
+        <source>rated “%1” ★%2</source>
+        <translation>给“%1”打了 ★%2</translation>
+    </message>
+    <message>
+        <source>cleared the rating of “%1”</source>
+        <translation>清除了“%1”的评分</translation>
+    </message>
+    <message>
+        <source>tagged “%1”</source>
+        <translation>给“%1”加了标签</translation>
+    </message>
+    <message>
+        <source>gave a verdict on “%1”</source>
+        <translation>评判了“%1”</translation>
+    </message>
+    <message>
+        <source>wrote a note on “%1”</source>
+        <translation>为“%1”写了备注</translation>
+    </message>
+    <message>
+        <source>skipped “%1”</source>
+        <translation>跳过了“%1”</translation>
+    </message>
+    <message>
+        <source>settled “%1” on ★%2</source>
+        <translation>将“%1”商定为 ★%2</translation>
+    </message>
+    <message>
+        <source>cleared the settled value of “%1”</source>
+        <translation>清除了“%1”的商定值</translation>
     </message>
 </context>
 <context>
@@ -9780,67 +9714,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::app::LabelJournal</name>
-    <message>
-        <source>rated “%1” ★%2</source>
-        <translation>给“%1”打了 ★%2</translation>
-    </message>
-    <message>
-        <source>cleared the rating of “%1”</source>
-        <translation>清除了“%1”的评分</translation>
-    </message>
-    <message>
-        <source>tagged “%1”</source>
-        <translation>给“%1”加了标签</translation>
-    </message>
-    <message>
-        <source>gave a verdict on “%1”</source>
-        <translation>评判了“%1”</translation>
-    </message>
-    <message>
-        <source>wrote a note on “%1”</source>
-        <translation>为“%1”写了备注</translation>
-    </message>
-    <message>
-        <source>skipped “%1”</source>
-        <translation>跳过了“%1”</translation>
-    </message>
-    <message>
-        <source>settled “%1” on ★%2</source>
-        <translation>将“%1”商定为 ★%2</translation>
-    </message>
-    <message>
-        <source>cleared the settled value of “%1”</source>
-        <translation>清除了“%1”的商定值</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::app::ImportService</name>
-    <message>
-        <source>Reading %1</source>
-        <translation>正在读取 %1</translation>
-    </message>
-    <message>
-        <source>Importing into %1</source>
-        <translation>正在导入到 %1</translation>
-    </message>
-    <message>
-        <source>Importing %1</source>
-        <translation>正在导入 %1</translation>
-    </message>
-    <message>
-        <source>Creating the demo library</source>
-        <translation>正在生成演示片库</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::app::HypotheticalPeople</name>
-    <message>
-        <source>Hypothetical person %1</source>
-        <translation>假想用户 %1</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::MainWindow</name>
     <message>
         <source>This page will be available in a later version.</source>
@@ -9924,102 +9797,6 @@
     <message>
         <source>The player cannot seek in this file, because its duration is unknown. Convert it to MP4.</source>
         <translation>无法在此文件中跳转，因为其时长未知。请转换为 MP4。</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::MediaTimeline</name>
-    <message>
-        <source>%1 · shot %2 of %3</source>
-        <translation>%1 · 第 %2 / %3 个镜头</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::MetricTrace</name>
-    <message>
-        <source>Metric over the last mixer changes</source>
-        <translation>最近几次混合调整中的指标</translation>
-    </message>
-    <message>
-        <source>: now %1</source>
-        <translation>：现在 %1</translation>
-    </message>
-    <message>
-        <source>, baseline %1</source>
-        <translation>，基线 %1</translation>
-    </message>
-    <message>
-        <source>no measurement yet</source>
-        <translation>尚无测量</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::MetricsTable</name>
-    <message>
-        <source>Metrics</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Copy with protocol</source>
-        <translation>连同评测协议一起复制</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::MixerView</name>
-    <message>
-        <source>Tuning…</source>
-        <translation>正在调优…</translation>
-    </message>
-    <message>
-        <source>Auto-tune</source>
-        <translation>自动调优</translation>
-    </message>
-    <message>
-        <source>Find the weights that rank the validation ratings best</source>
-        <translation>寻找使验证评分排序最好的权重</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
-        <source>All weights back to their defaults (double-click a slider for one)</source>
-        <translation>所有权重恢复默认（双击滑块只恢复一个）</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
-        <source>Save this mix under a name</source>
-        <translation>以一个名字保存此混合</translation>
-    </message>
-    <message>
-        <source>Switch between two mixes to compare them</source>
-        <translation>在两个混合之间切换比较</translation>
-    </message>
-    <message>
-        <source>Compare mixes A and B</source>
-        <translation>比较混合 A 与 B</translation>
-    </message>
-    <message>
-        <source>A | b</source>
-        <translation>A | b</translation>
-    </message>
-    <message>
-        <source>a | B</source>
-        <translation>a | B</translation>
-    </message>
-    <message>
-        <source>Mix A is active</source>
-        <translation>混合 A 已启用</translation>
-    </message>
-    <message>
-        <source>Mix B is active</source>
-        <translation>混合 B 已启用</translation>
-    </message>
-    <message>
-        <source>Fusion level: %1</source>
-        <translation>融合层级：%1</translation>
     </message>
 </context>
 <context>
@@ -10125,13 +9902,6 @@
         <translation>
             <numerusform>%Ln 部电影的合集</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::MovieMap</name>
-    <message>
-        <source>%1, near %2</source>
-        <translation>%1，邻近 %2</translation>
     </message>
 </context>
 <context>
@@ -10255,13 +10025,6 @@
     <message>
         <source>Reset columns</source>
         <translation>恢复最初的列</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::NavigationRail</name>
-    <message>
-        <source>Pages</source>
-        <translation>页面</translation>
     </message>
 </context>
 <context>
@@ -10538,20 +10301,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::widgets::PosterPainter</name>
-    <message>
-        <source>new</source>
-        <translation>新</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::PosterStrip</name>
-    <message>
-        <source>Movies</source>
-        <translation>电影</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::PosterView</name>
     <message>
         <source>Poster of %1</source>
@@ -10560,13 +10309,6 @@
     <message>
         <source>This poster could not be read. Click to try again.</source>
         <translation>这张海报无法读取。点击重试。</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::PosterWall</name>
-    <message>
-        <source>Posters</source>
-        <translation>海报</translation>
     </message>
 </context>
 <context>
@@ -10589,29 +10331,6 @@
     <message>
         <source>Hit: a held-out movie this person liked</source>
         <translation>命中：此人喜欢的留出电影</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::RatingsHistogram</name>
-    <message>
-        <source>Distribution of the ratings</source>
-        <translation>评分的分布</translation>
-    </message>
-    <message>
-        <source>no ratings</source>
-        <translation>没有评分</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 on average from %Ln ratings</source>
-        <translation>
-            <numerusform>%Ln 个评分，平均 %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>★ %1: %2 of %Ln ratings</source>
-        <translation>
-            <numerusform>★ %1：%Ln 个评分中有 %2 个</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -11034,21 +10753,6 @@
     </message>
 </context>
 <context>
-    <name>kinoprism::widgets::StarRating</name>
-    <message>
-        <source>Your rating</source>
-        <translation>您的评分</translation>
-    </message>
-    <message>
-        <source>%1 of 5 stars</source>
-        <translation>%1 / 5 星</translation>
-    </message>
-    <message>
-        <source>not rated</source>
-        <translation>未评分</translation>
-    </message>
-</context>
-<context>
     <name>kinoprism::app::StatusBar</name>
     <message>
         <source>Undo: %1</source>
@@ -11061,6 +10765,157 @@
     <message>
         <source>Validation quality by epoch, now epoch %1</source>
         <translation>各轮在验证集上的质量，现为第 %1 轮</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::app::TableForm</name>
+    <message>
+        <source>likes: no rating</source>
+        <translation>喜欢（没有评分）</translation>
+    </message>
+    <message>
+        <source>counts: how often, no rating</source>
+        <translation>次数（没有评分）</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>this table</source>
+        <translation>此表自己的</translation>
+    </message>
+    <message>
+        <source>ratings or interactions</source>
+        <translation>评分或交互</translation>
+    </message>
+    <message>
+        <source>movies</source>
+        <translation>电影</translation>
+    </message>
+    <message>
+        <source>movie IDs of other sources</source>
+        <translation>其他来源的电影 ID</translation>
+    </message>
+    <message>
+        <source>Contains</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>column %1</source>
+        <translation>第 %1 列</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>评分范围</translation>
+    </message>
+    <message>
+        <source>How often each value is there</source>
+        <translation>每个值出现的次数</translation>
+    </message>
+    <message>
+        <source>month/day</source>
+        <translation>月/日</translation>
+    </message>
+    <message>
+        <source>day/month</source>
+        <translation>日/月</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>A movie that is known by the same ID of the same source is the same movie.</source>
+        <translation>来源相同且 ID 相同的电影视为同一部电影。</translation>
+    </message>
+    <message>
+        <source>Movie IDs of</source>
+        <translation>电影 ID 来源</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Movie ID</source>
+        <translation>电影 ID</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Number of interactions</source>
+        <translation>交互次数</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>喜欢</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>片名</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>原名</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>导演</translation>
+    </message>
+    <message>
+        <source>Writers</source>
+        <translation>编剧</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>IMDb ID</source>
+        <translation>IMDb ID</translation>
+    </message>
+    <message>
+        <source>TMDB ID</source>
+        <translation>TMDB ID</translation>
+    </message>
+    <message>
+        <source>Douban ID</source>
+        <translation>豆瓣 ID</translation>
     </message>
 </context>
 <context>
@@ -11212,13 +11067,6 @@
     <message>
         <source>Name of the view</source>
         <translation>视图名称</translation>
-    </message>
-</context>
-<context>
-    <name>kinoprism::widgets::WeightRow</name>
-    <message>
-        <source>Weight of %1</source>
-        <translation>%1 的权重</translation>
     </message>
 </context>
 <context>
@@ -11385,6 +11233,325 @@
     <message>
         <source>View: %1</source>
         <translation>视图：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::BrushHistogram</name>
+    <message>
+        <source>%1 to %2: %3</source>
+        <translation>%1 至 %2：%3</translation>
+    </message>
+    <message>
+        <source>Drag over the bars to keep those movies; Esc clears</source>
+        <translation>拖过柱条只保留这些电影；Esc 清除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln movies</source>
+        <translation>
+            <numerusform>%Ln 部电影中的 %1 部</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %Ln movies</source>
+        <translation>
+            <numerusform>%1：%Ln 部电影中的 %2 部</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::CategoryBars</name>
+    <message>
+        <source>none chosen</source>
+        <translation>未选择</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::ColourSwatches</name>
+    <message>
+        <source>%1 · %2%</source>
+        <translation>%1 · %2%</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::ContributionBars</name>
+    <message>
+        <source>Contributions of the signals</source>
+        <translation>各信号的贡献</translation>
+    </message>
+    <message>
+        <source>no feature</source>
+        <translation>无特征</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>(imputed)</source>
+        <translation>（插补）</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::CoverageRow</name>
+    <message>
+        <source>%1 original · %2 imputed · %3 missing</source>
+        <translation>原始 %1 · 插补 %2 · 缺失 %3</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::FilterChips</name>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::JobProgressRow</name>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::JobsIndicator</name>
+    <message>
+        <source>stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>%1%</source>
+        <translation>%1%</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel %1</source>
+        <translation>取消 %1</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>还剩 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>还剩 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min left</source>
+        <translation>还剩 %1 小时 %2 分钟</translation>
+    </message>
+    <message>
+        <source>Running jobs</source>
+        <translation>正在运行的任务</translation>
+    </message>
+    <message>
+        <source>+%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Training curve of %1</source>
+        <translation>%1 的训练曲线</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::MediaTimeline</name>
+    <message>
+        <source>%1 · shot %2 of %3</source>
+        <translation>%1 · 第 %2 / %3 个镜头</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::MetricTrace</name>
+    <message>
+        <source>Metric over the last mixer changes</source>
+        <translation>最近几次混合调整中的指标</translation>
+    </message>
+    <message>
+        <source>: now %1</source>
+        <translation>：现在 %1</translation>
+    </message>
+    <message>
+        <source>, baseline %1</source>
+        <translation>，基线 %1</translation>
+    </message>
+    <message>
+        <source>no measurement yet</source>
+        <translation>尚无测量</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::MetricsTable</name>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Copy with protocol</source>
+        <translation>连同评测协议一起复制</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::MixerView</name>
+    <message>
+        <source>Tuning…</source>
+        <translation>正在调优…</translation>
+    </message>
+    <message>
+        <source>Auto-tune</source>
+        <translation>自动调优</translation>
+    </message>
+    <message>
+        <source>Find the weights that rank the validation ratings best</source>
+        <translation>寻找使验证评分排序最好的权重</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>All weights back to their defaults (double-click a slider for one)</source>
+        <translation>所有权重恢复默认（双击滑块只恢复一个）</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this mix under a name</source>
+        <translation>以一个名字保存此混合</translation>
+    </message>
+    <message>
+        <source>Switch between two mixes to compare them</source>
+        <translation>在两个混合之间切换比较</translation>
+    </message>
+    <message>
+        <source>Compare mixes A and B</source>
+        <translation>比较混合 A 与 B</translation>
+    </message>
+    <message>
+        <source>A | b</source>
+        <translation>A | b</translation>
+    </message>
+    <message>
+        <source>a | B</source>
+        <translation>a | B</translation>
+    </message>
+    <message>
+        <source>Mix A is active</source>
+        <translation>混合 A 已启用</translation>
+    </message>
+    <message>
+        <source>Mix B is active</source>
+        <translation>混合 B 已启用</translation>
+    </message>
+    <message>
+        <source>Fusion level: %1</source>
+        <translation>融合层级：%1</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::MovieMap</name>
+    <message>
+        <source>%1, near %2</source>
+        <translation>%1，邻近 %2</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::PosterPainter</name>
+    <message>
+        <source>new</source>
+        <translation>新</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::PosterStrip</name>
+    <message>
+        <source>Movies</source>
+        <translation>电影</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::PosterWall</name>
+    <message>
+        <source>Posters</source>
+        <translation>海报</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::RatingsHistogram</name>
+    <message>
+        <source>Distribution of the ratings</source>
+        <translation>评分的分布</translation>
+    </message>
+    <message>
+        <source>no ratings</source>
+        <translation>没有评分</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on average from %Ln ratings</source>
+        <translation>
+            <numerusform>%Ln 个评分，平均 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>★ %1: %2 of %Ln ratings</source>
+        <translation>
+            <numerusform>★ %1：%Ln 个评分中有 %2 个</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::StarRating</name>
+    <message>
+        <source>Your rating</source>
+        <translation>您的评分</translation>
+    </message>
+    <message>
+        <source>%1 of 5 stars</source>
+        <translation>%1 / 5 星</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>未评分</translation>
+    </message>
+</context>
+<context>
+    <name>kinoprism::widgets::WeightRow</name>
+    <message>
+        <source>Weight of %1</source>
+        <translation>%1 的权重</translation>
     </message>
 </context>
 </TS>

@@ -4,24 +4,30 @@
 #include <string>
 
 #include "storage/import/import_plan.h"
+#include "storage/import/tables/text_encoding.h"
 
 namespace kinoprism::storage {
 
-/// What can be seen of a file without reading it all.
+/// What can be seen of a file without taking it in.
 struct FileProbe {
-  std::filesystem::path path;  ///< file, or zip
-  std::string member;          ///< inside the zip
-  std::string name;            ///< last part, lower case
-  std::string folder;          ///< name of the folder (or zip) it lies in
+  std::filesystem::path path;  ///< file, or archive
+  std::string member;          ///< inside the archive
+  std::string name;            ///< last part, lower case, without .gz
+  std::string folder;          ///< name of the folder (or archive) it lies in
   uint64_t size = 0;
-  std::string head;  ///< first 64 KiB
+  std::string head;                      ///< first 256 KiB
+  bool whole = false;                    ///< head is all of it
+  std::optional<TextEncoding> encoding;  ///< nothing where it is no text
+  std::string text;                      ///< the head as UTF-8
 };
 
-FileProbe probeFile(const std::filesystem::path& path, const std::string& member);
+/// encoding: to be used instead of the one that is found.
+FileProbe probeFile(const std::filesystem::path& path, const std::string& member,
+                    const std::optional<std::string>& encoding);
 
 struct Classified {
-  std::optional<ImportPart> part;
-  core::Message why;  ///< where there is no part: why not; empty when there is nothing worth saying
+  std::vector<ImportPart> parts;  ///< more than one where a table holds movies and ratings
+  core::Message why;              ///< where there is none: why not; empty when there is nothing worth saying
 };
 
 /// What the file is, from its contents first and its name second.

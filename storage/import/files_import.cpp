@@ -5,6 +5,7 @@
 #include "engine/core/text.h"
 #include "storage/import/media_files.h"
 #include "storage/import/part_import.h"
+#include "storage/import/tables/cell_values.h"
 
 namespace kinoprism::storage {
 namespace {
@@ -17,7 +18,7 @@ std::optional<MovieId> movieOf(PartImport& import, const std::filesystem::path& 
 
 /// Which movie each row of an array is about, as its row map says; nothing for rows that it does not name.
 std::vector<std::string> readRowMap(const std::filesystem::path& file, size_t rows) {
-  RecordReader reader(openSource(file, {}), "\t", false);
+  RecordReader reader(openSource(file, {}), TableLayout{.delimiter = "\t", .quoted = false});
   std::vector<std::string> ids(rows);
   size_t next = 0;
   while (reader.next()) {
@@ -87,7 +88,7 @@ void importFeatureTable(PartImport& import) {
     if (cells.size() != columns) throw reader.error({core::MessageId::LineColumnCount, cells.size(), columns});
     ids.emplace_back(core::trimmed(cells[0]));
     for (size_t c = 1; c < columns; ++c) {
-      const auto number = parseNumber(cells[c]);
+      const auto number = parseNumber(cells[c], import.part.layout.decimalComma);
       if (!number) throw reader.error({core::MessageId::CellNotANumber, core::quotedForMessage(cells[c])});
       numbers.push_back(static_cast<float>(*number));
     }

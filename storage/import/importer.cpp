@@ -3,6 +3,7 @@
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <numeric>
+#include <optional>
 
 #include "engine/core/message_ids.h"
 #include "storage/import/part_import.h"
@@ -45,9 +46,15 @@ nlohmann::json jsonOf(const PartReport& part) {
   nlohmann::json reasons = nlohmann::json::array();
   for (const RefusalCount& count : part.reasons)
     reasons.push_back({{"reason", count.reason.toJson()}, {"rows", count.rows}});
-  return {
-      {"title", part.title.toJson()}, {"read", part.read},  {"kept", part.kept}, {"known", part.known},
-      {"refused", part.refused},      {"reasons", reasons}, {"sample", sample},  {"warnings", jsonOf(part.warnings)}};
+  return {{"title", part.title.toJson()},
+          {"read", part.read},
+          {"kept", part.kept},
+          {"known", part.known},
+          {"refused", part.refused},
+          {"reasons", reasons},
+          {"sample", sample},
+          {"warnings", jsonOf(part.warnings)},
+          {"failure", part.failure.empty() ? std::string() : part.failure.toJson()}};
 }
 
 }  // namespace
@@ -73,18 +80,56 @@ std::string ImportReport::json() const {
   return object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
+namespace {
+
+bool isMedia(ImportKind kind) {
+  return kind == ImportKind::Posters || kind == ImportKind::Sounds || kind == ImportKind::Trailers;
+}
+
+/// What is wrong with the part as a whole, which is taken back then; nothing where it was imported.
+std::optional<core::Error> tryPart(const ImportPart& part, LibraryWriter& writer, PartReport& report,
+                                   core::Progress& progress) {
+  PartImport import(part, writer, report, progress);
+  // Files that were staged are not taken back one part at a time, and of a folder of files none stops the others.
+  const bool separate = !isMedia(part.kind);
+  if (separate) writer.beginPart();
+  try {
+    importPart(import);
+    import.finish();
+  } catch (const core::Error& error) {
+    const bool isOfPart = error.code() == core::ErrorCode::BadInput || error.code() == core::ErrorCode::TooLarge ||
+                          error.code() == core::ErrorCode::BadArgument || error.code() == core::ErrorCode::NotFound;
+    if (!isOfPart) throw;
+    if (separate) writer.dropPart();
+    report.kept = report.known = 0;
+    report.failure = error.message();
+    return error;
+  }
+  if (separate) writer.endPart();
+  return std::nullopt;
+}
+
+}  // namespace
+
 ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress& progress) {
   const auto start = std::chrono::steady_clock::now();
+  ImportPlan settled = plan;
+  resolveSources(settled, &library);
   ImportReport report;
   LibraryWriter writer(library, plan.source.string(), progress);
-  for (const ImportPart& part : plan.parts) {
+  std::optional<core::Error> firstFailure;
+  size_t imported = 0;
+  for (const ImportPart& part : settled.parts) {
     if (!part.selected) continue;
     PartReport& partReport = report.parts.emplace_back();
     partReport.title = part.title;
-    PartImport import(part, writer, partReport, progress);
-    importPart(import);
-    import.finish();
+    if (const auto failed = tryPart(part, writer, partReport, progress)) {
+      if (!firstFailure) firstFailure = failed;
+    } else {
+      ++imported;
+    }
   }
+  if (firstFailure && imported == 0) throw *firstFailure;
   if (report.parts.empty())
     throw core::Error(core::ErrorCode::NoData, {core::MessageId::NothingChosen, plan.source.string()});
   report.counts = writer.counts();

@@ -29,6 +29,7 @@ struct PartReport {
   std::vector<RefusalCount> reasons;  ///< in the order in which they came up
   std::vector<Refusal> sample;        ///< the first refused rows, at most 20 a part
   std::vector<core::Message> warnings;
+  core::Message failure;  ///< why the whole part was left out; empty where it was not
 };
 
 struct ImportReport {
@@ -43,10 +44,11 @@ struct ImportReport {
 };
 
 /// Imports the selected parts of a plan in one transaction: cancelled, failed or killed midway it leaves the library as
-/// it was; run again it adds nothing twice. A row that cannot be understood is refused and reported; a file that is not
-/// what it should be stops the import: Error{BadInput} that names file, line and remedy when
+/// it was; run again it adds nothing twice. A row that cannot be understood is refused and reported. A part that is not
+/// what it should be is left out whole and reported (PartReport::failure), and the others are imported; where it is the
+/// only one, or all are so, throws Error{BadInput} that names file, line and remedy. A part is left out when
 /// - the last line is cut off, the file is binary, or has another number of columns throughout,
-/// - more than one row in ten (and more than 100) is refused,
+/// - more than one row in ten of ratings, or every second of movies, is refused,
 /// - the number of rows differs from what the set is known to hold, unless ImportPart::acceptIncomplete.
 /// Also throws Error{OutOfSpace}, Error{Unsupported} when the library is read-only, Cancelled.
 ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress& progress);

@@ -12,6 +12,7 @@
 #include "storage/database/database.h"
 #include "storage/export/exporters.h"
 #include "storage/import/part_import.h"
+#include "storage/import/tables/cell_values.h"
 #include "storage/import/tables/record_reader.h"
 #include "storage/movies/titles.h"
 #include "storage/ratings/label_rules.h"
@@ -27,7 +28,7 @@ struct Line {
 };
 
 std::vector<Line> readCsv(const std::filesystem::path& file, core::Progress& progress) {
-  RecordReader reader(openSource(file, {}), ",", true);
+  RecordReader reader(openSource(file, {}), TableLayout{});
   std::vector<std::string> header;
   std::vector<Line> lines;
   while (reader.next()) {
@@ -47,7 +48,7 @@ std::vector<Line> readCsv(const std::filesystem::path& file, core::Progress& pro
 
 std::vector<Line> readJsonLines(const std::filesystem::path& file, core::Progress& progress) {
   // Split at a character that text cannot hold, so that each record is one cell.
-  RecordReader reader(openSource(file, {}), "\x1f", false);
+  RecordReader reader(openSource(file, {}), TableLayout{.delimiter = "\x1f", .quoted = false});
   std::vector<Line> lines;
   while (reader.next()) {
     progress.throwIfCancelled();
@@ -251,7 +252,7 @@ class LabelsReader {
     if (known == std::end(kLabelKinds)) refuse({core::MessageId::LabelKindInvalid, core::quotedForMessage(kind)});
     event.kind = *known;
     if (hasStars(event.kind)) {
-      const auto number = parseNumber(value);
+      const auto number = parseNumber(value, false);
       if (!number || *number < 0 || *number > 5 || *number * 2 != std::round(*number * 2))
         refuse({core::MessageId::LabelRatingInvalid, core::quotedForMessage(value)});
       event.value = static_cast<float>(*number);

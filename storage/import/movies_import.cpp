@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <array>
 #include <nlohmann/json.hpp>
-#include <set>
+#include <unordered_set>
 
 #include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/import/part_import.h"
+#include "storage/import/tables/cell_values.h"
 #include "storage/movies/titles.h"
 
 namespace kinoprism::storage {
@@ -18,63 +20,60 @@ std::string personName(std::string_view text) {
   return std::string(core::trimmed(text.substr(0, bracket)));
 }
 
+void addCredit(MovieRecord& record, const char* role, const std::string& name) {
+  constexpr size_t kMostCredits = 60;
+  Credit credit{role, name};
+  if (name.empty() || record.credits.size() >= kMostCredits) return;
+  if (std::ranges::find(record.credits, credit) == record.credits.end()) record.credits.push_back(std::move(credit));
+}
+
 void addCredits(MovieRecord& record, const char* role, std::string_view names) {
-  for (const std::string& text : splitList(names)) {
-    Credit credit{role, personName(text)};
-    if (credit.name.empty() || std::ranges::find(record.credits, credit) != record.credits.end()) continue;
-    record.credits.push_back(std::move(credit));
-  }
+  for (const std::string& text : splitList(names)) addCredit(record, role, personName(text));
 }
 
+/// The year in a date however it is written; 0 where there is none.
 int yearOf(std::string_view text) {
-  text = core::trimmed(text);
-  const auto year = text.size() >= 4 ? parseId(text.substr(0, 4)) : std::nullopt;
-  return year && *year >= 1870 && *year <= 2200 ? static_cast<int>(*year) : 0;
-}
-
-/// Names in TMDB's lists: [{"id": 28, "name": "Action"}, …].
-std::vector<std::string> jsonNames(std::string_view text) {
-  std::vector<std::string> names;
-  const auto list = nlohmann::json::parse(text, nullptr, false);
-  if (!list.is_array()) return names;
-  for (const auto& entry : list) {
-    if (entry.is_object() && entry.contains("name") && entry["name"].is_string())
-      names.push_back(entry["name"].get<std::string>());
+  size_t digits = 0;
+  for (size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && text[i] >= '0' && text[i] <= '9') {
+      ++digits;
+      continue;
+    }
+    // 1994, 1994-10-30, 30.10.1994, 19941030.
+    const auto year = digits == 4 || digits == 8 ? parseId(text.substr(i - digits, 4)) : std::nullopt;
+    if (year && *year >= 1870 && *year <= 2200) return static_cast<int>(*year);
+    digits = 0;
   }
-  return names;
+  return 0;
 }
 
-/// "0114709" -> "tt0114709": how IMDb itself writes it.
-std::string imdbId(std::string_view digits) {
-  return digits.starts_with("tt") ? std::string(digits) : "tt" + std::string(digits);
+/// Sources whose ids are numbers: a row where something else stands there is shifted or broken.
+bool hasNumbers(std::string_view source) {
+  return source.starts_with("movielens") || source == "tmdb" || source == "douban" || source == "netflix";
 }
 
 class MoviesImport {
  public:
-  explicit MoviesImport(PartImport& import) : m_import(import), m_reader(import.openTable()) {}
+  explicit MoviesImport(PartImport& import) : m_import(import), m_part(import.part), m_reader(import.openTable()) {}
 
   void run() {
     readHeader();
-    if (m_import.part.format == ImportFormat::MovieLens100K) readGenres();
-    const Columns columns(m_import.part, m_header, m_import.name());
+    if (m_part.format == ImportFormat::MovieLens100K) readGenres();
     while (m_reader.next()) {
+      if (!m_columns) m_columns.emplace(m_part, m_header, m_reader.cells().size(), m_import.name());
+      if (m_part.repeatsMovies && !m_seen.emplace(m_columns->cell(m_reader.cells(), "movie")).second) continue;
       ++m_import.report.read;
       m_import.tick(m_reader);
       MovieRecord record;
-      core::Message reason = read(columns, record);
-      const bool linksOnly = m_import.part.kind == ImportKind::Identities;
-      if (linksOnly && reason.empty() && !m_import.writer.findMovie(record.identity))
-        reason = core::MessageId::MovieNotInLibrary;
-      if (reason.empty())
-        add(record);
-      else
-        m_import.refuse(m_reader.line(), reason);
+      core::Message reason = read(record);
+      if (reason.empty()) reason = add(record);
+      if (!reason.empty()) m_import.refuse(m_reader.line(), reason);
     }
   }
 
  private:
   void readHeader() {
-    if (!m_import.part.hasHeader || !m_reader.next()) return;
+    if (!m_part.layout.hasHeader || !m_reader.next()) return;
     for (const std::string_view cell : m_reader.cells()) {
       // Some tables hold byte order marks in the middle of their header.
       std::string name(core::trimmed(cell));
@@ -85,12 +84,12 @@ class MoviesImport {
 
   /// The file beside u.item that names its genre columns; without it there are no genres.
   void readGenres() {
-    const std::filesystem::path inside(m_import.part.member);
-    const bool zipped = !m_import.part.member.empty();
+    const std::filesystem::path inside(m_part.member);
+    const bool zipped = !m_part.member.empty();
     try {
-      RecordReader genres(zipped ? openSource(m_import.part.path, (inside.parent_path() / "u.genre").generic_string())
-                                 : openSource(m_import.part.path.parent_path() / "u.genre", {}),
-                          "|", false);
+      RecordReader genres(zipped ? openSource(m_part.path, (inside.parent_path() / "u.genre").generic_string())
+                                 : openSource(m_part.path.parent_path() / "u.genre", {}),
+                          TableLayout{.delimiter = "|", .quoted = false});
       while (genres.next()) m_genres.emplace_back(genres.cells().front());
     } catch (const core::Error& error) {
       if (error.code() != core::ErrorCode::NotFound) throw;
@@ -98,107 +97,126 @@ class MoviesImport {
     }
   }
 
-  /// Why the record cannot be used; empty when it can. The same of those below.
-  core::Message read(const Columns& columns, MovieRecord& record) const {
+  std::string_view cell(std::string_view role) const { return m_columns->cell(m_reader.cells(), role); }
+
+  /// Why the record cannot be used; empty when it can.
+  core::Message read(MovieRecord& record) const {
     const Cells& cells = m_reader.cells();
-    switch (m_import.part.format) {
-      case ImportFormat::Tmdb:
-        return readTmdb(record);
-      case ImportFormat::Douban:
-        return readDouban(record);
-      default:
-        break;
-    }
-    if (m_import.part.kind == ImportKind::Identities) return readLinks(cells, record);
-    return readTable(columns, cells, record);
+    if (cells.size() < m_columns->needed()) return {core::MessageId::TooFewColumns, cells.size(), m_columns->needed()};
+    if (const core::Message reason = readIdentities(record); !reason.empty()) return reason;
+    if (m_part.kind == ImportKind::Identities) return {};
+    readTitle(record);
+    // A table of credits knows movies by number only.
+    if (record.title.empty() && m_columns->has("title")) return core::MessageId::TitleEmpty;
+    if (const int year = yearOf(cell("year"))) record.year = year;
+    readGenresOf(record);
+    readPeople(record);
+    const std::string_view text = cell("description");
+    if (!isMissing(text))
+      record.descriptions.push_back({std::string(cell("language")), descriptionSource(), std::string(text)});
+    return {};
   }
 
-  core::Message readTable(const Columns& columns, const Cells& cells, MovieRecord& record) const {
-    if (cells.size() < columns.needed()) return {core::MessageId::TooFewColumns, cells.size(), columns.needed()};
-    const std::string_view id = core::trimmed(columns.cell(cells, columns.of("movie")));
-    const bool isKnownSet = m_import.part.format != ImportFormat::Csv;
-    if (isKnownSet && !parseId(id)) return core::MessageId::MovieIdNotANumber;
-    record.identity = {m_import.part.movieSource, std::string(id)};
-    TitleAndYear title = splitTitle(columns.cell(cells, columns.of("title")));
-    if (title.title.empty()) return core::MessageId::TitleEmpty;
-    record.title = std::move(title.title);
-    record.year = title.year;
-    if (const int year = yearOf(columns.cell(cells, columns.of("year")))) record.year = year;
-    record.genres = splitList(columns.cell(cells, columns.of("genres")));
-    if (m_import.part.format == ImportFormat::MovieLens100K) readFlags(cells, record);
-    addCredits(record, "director", columns.cell(cells, columns.of("directors")));
-    addCredits(record, "writer", columns.cell(cells, columns.of("writers")));
-    addCredits(record, "actor", columns.cell(cells, columns.of("actors")));
-    const std::string_view text = core::trimmed(columns.cell(cells, columns.of("description")));
-    const std::string_view language = core::trimmed(columns.cell(cells, columns.of("language")));
-    if (!text.empty() && text != "N/A") {
-      const char* const source = m_import.part.format == ImportFormat::Omdb ? "omdb" : "table";
-      record.descriptions.push_back({std::string(language), source, std::string(text)});
+  core::Message readIdentities(MovieRecord& record) const {
+    const std::string_view id = idText(cell("movie"));
+    if (m_columns->has("movie")) {
+      if (hasNumbers(m_part.movieSource) && !parseId(id)) return core::MessageId::MovieIdNotANumber;
+      if (isMissing(id) && !m_columns->has("title")) return core::MessageId::PersonOrMovieEmpty;
+      if (!isMissing(id))
+        record.identity = {m_part.movieSource, m_part.movieSource == "imdb" ? imdbIdOf(id) : std::string(id)};
+    }
+    for (const char* source : {"imdb", "tmdb", "douban"}) {
+      const std::string_view other = idText(cell(source));
+      if (isMissing(other)) continue;
+      record.moreIdentities.push_back(
+          {source, source == std::string_view("imdb") ? imdbIdOf(other) : std::string(other)});
     }
     return {};
   }
 
+  void readTitle(MovieRecord& record) const {
+    std::string_view text = cell("title");
+    const std::string_view original = cell("original-title");
+    if (isMissing(text)) text = original;
+    if (isMissing(text)) return;
+    if (!isMissing(original) && original != text) record.otherTitles.emplace_back(original);
+    TitleAndYear title = splitTitle(text);
+    record.title = std::move(title.title);
+    record.year = title.year;
+  }
+
+  void readGenresOf(MovieRecord& record) const {
+    if (m_part.format == ImportFormat::MovieLens100K) return readFlags(record);
+    const std::string_view text = cell("genres");
+    // RecBole separates the words of a sequence by spaces.
+    const auto place = m_columns->placeOf("genres");
+    if (place && *place < m_header.size() && m_header[*place].ends_with(":token_seq")) {
+      for (const std::string_view word : core::split(text, ' ')) {
+        if (!isMissing(word)) record.genres.emplace_back(word);
+      }
+      return;
+    }
+    record.genres = splitList(text);
+  }
+
   /// u.item has a column of 0 or 1 for each genre, from the sixth on.
-  void readFlags(const Cells& cells, MovieRecord& record) const {
-    record.genres.clear();
+  void readFlags(MovieRecord& record) const {
+    const Cells& cells = m_reader.cells();
     for (size_t genre = 0; genre < m_genres.size() && genre + 5 < cells.size(); ++genre) {
       if (cells[genre + 5] == "1") record.genres.push_back(m_genres[genre]);
     }
   }
 
-  core::Message readLinks(const Cells& cells, MovieRecord& record) const {
-    if (cells.size() < 3 || !parseId(cells[0])) return core::MessageId::MovieIdNotANumber;
-    record.identity = {m_import.part.movieSource, std::string(cells[0])};
-    if (!cells[1].empty()) record.moreIdentities.push_back({"imdb", imdbId(cells[1])});
-    if (!cells[2].empty()) record.moreIdentities.push_back({"tmdb", std::string(cells[2])});
-    return {};
+  void readPeople(MovieRecord& record) const {
+    addCredits(record, "director", cell("directors"));
+    addCredits(record, "writer", cell("writers"));
+    if (const auto crew = parseObjects(cell("crew"))) {
+      for (const ListedObject& member : *crew) {
+        const bool wrote = member.job == "Writer" || member.job == "Screenplay" || member.job == "Author";
+        if (member.job == "Director" || wrote) addCredit(record, wrote ? "writer" : "director", member.name);
+      }
+    }
+    if (const auto cast = parseObjects(cell("actors"))) {
+      for (const ListedObject& member : *cast) addCredit(record, "actor", member.name);
+    } else {
+      addCredits(record, "actor", cell("actors"));
+    }
   }
 
-  std::string_view named(std::string_view column) const {
-    const auto found = std::ranges::find(m_header, column);
-    const auto place = static_cast<size_t>(found - m_header.begin());
-    return place < m_reader.cells().size() && found != m_header.end() ? m_reader.cells()[place] : std::string_view();
+  std::string descriptionSource() const {
+    switch (m_part.format) {
+      case ImportFormat::Omdb:
+        return "omdb";
+      case ImportFormat::Tmdb:
+        return "tmdb";
+      case ImportFormat::Douban:
+        return "douban";
+      default:
+        return "table";
+    }
   }
 
-  core::Message readTmdb(MovieRecord& record) const {
-    if (!parseId(named("id"))) return core::MessageId::MovieIdNotANumber;
-    record.identity = {"tmdb", std::string(named("id"))};
-    record.title = core::trimmed(named("title"));
-    if (record.title.empty()) return core::MessageId::TitleEmpty;
-    record.year = yearOf(named("release_date"));
-    record.genres = jsonNames(named("genres"));
-    if (const auto text = core::trimmed(named("overview")); !text.empty())
-      record.descriptions.push_back({"", "tmdb", std::string(text)});
-    return {};
-  }
-
-  core::Message readDouban(MovieRecord& record) const {
-    if (!parseId(named("movie_id"))) return core::MessageId::MovieIdNotANumber;
-    record.identity = {"douban", std::string(named("movie_id"))};
-    record.title = core::trimmed(named("title"));
-    if (record.title.empty()) return core::MessageId::TitleEmpty;
-    record.year = yearOf(named("release_date"));
-    record.genres = splitList(named("genres"));
-    addCredits(record, "director", named("directors"));
-    addCredits(record, "writer", named("screenwriters"));
-    addCredits(record, "actor", named("actors"));
-    if (const auto text = core::trimmed(named("summary")); !text.empty())
-      record.descriptions.push_back({"", "douban", std::string(text)});
-    return {};
-  }
-
-  void add(const MovieRecord& record) {
+  /// Why it was not added; empty when it was.
+  core::Message add(const MovieRecord& record) {
     const WriterCounts before = m_import.writer.counts();
-    m_import.writer.addMovie(record, m_import.part.movieMatch);
+    if (m_part.kind == ImportKind::Identities || record.title.empty()) {
+      if (!m_import.writer.completeMovie(record)) return core::MessageId::MovieNotInLibrary;
+    } else {
+      m_import.writer.addMovie(record, m_part.movieMatch);
+    }
     const WriterCounts& after = m_import.writer.counts();
     const bool learnt = after.moviesAdded > before.moviesAdded || after.moviesChanged > before.moviesChanged;
     ++(learnt ? m_import.report.kept : m_import.report.known);
+    return {};
   }
 
   PartImport& m_import;
+  const ImportPart& m_part;
   RecordReader m_reader;
   std::vector<std::string> m_header;
+  std::optional<Columns> m_columns;
   std::vector<std::string> m_genres;
+  std::unordered_set<std::string> m_seen;
 };
 
 std::string ageGroup(std::string_view code) {

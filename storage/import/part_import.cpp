@@ -1,7 +1,6 @@
 #include "storage/import/part_import.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "engine/core/message_ids.h"
@@ -11,34 +10,7 @@ namespace kinoprism::storage {
 namespace {
 
 constexpr size_t kSampledRefusals = 20;
-constexpr int64_t kRefusalsToStop = 100;
-
-using Fixed = std::vector<std::pair<std::string, int>>;
-
-Fixed fixedColumns(ImportFormat format, ImportKind kind) {
-  switch (format) {
-    case ImportFormat::MovieLensDat:
-      if (kind == ImportKind::Ratings) return {{"person", 0}, {"movie", 1}, {"rating", 2}, {"time", 3}};
-      return {{"movie", 0}, {"title", 1}, {"genres", 2}};
-    case ImportFormat::MovieLens100K:
-      if (kind == ImportKind::Ratings) return {{"person", 0}, {"movie", 1}, {"rating", 2}, {"time", 3}};
-      return {{"movie", 0}, {"title", 1}};
-    case ImportFormat::MovieLensCsv:
-      if (kind == ImportKind::Ratings) return {{"person", 0}, {"movie", 1}, {"rating", 2}, {"time", 3}};
-      return {{"movie", 0}, {"title", 1}, {"genres", 2}};
-    case ImportFormat::Omdb:
-      return {{"movie", 0},     {"title", 1},   {"year", 2},   {"genres", 5},
-              {"directors", 6}, {"writers", 7}, {"actors", 8}, {"description", 9}};
-    default:
-      return {};
-  }
-}
-
-std::string lower(std::string_view text) {
-  std::string result(core::trimmed(text));
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return result;
-}
+constexpr int64_t kRowsToJudge = 1000;  // so many must have been read before the end is not awaited
 
 /// What a mapping's key is called in a sentence.
 core::Message purposeOf(const std::string& key) {
@@ -49,7 +21,8 @@ core::Message purposeOf(const std::string& key) {
       {"directors", ColumnDirectors}, {"writers", ColumnWriters},
       {"actors", ColumnActors},       {"description", ColumnDescription},
       {"language", FieldLanguage},    {"person", ColumnPerson},
-      {"rating", ColumnRating},       {"time", ColumnTime}};
+      {"rating", ColumnRating},       {"time", ColumnTime},
+      {"count", ColumnCount},         {"like", ColumnLike}};
   const auto found = kWords.find(key);
   return found == kWords.end() ? core::Message::verbatim(key) : core::Message(found->second);
 }
@@ -60,9 +33,7 @@ std::string PartImport::name() const {
   return part.member.empty() ? part.path.string() : part.path.string() + ":" + part.member;
 }
 
-RecordReader PartImport::openTable() const {
-  return {openSource(part.path, part.member), part.delimiter, isQuoted(part.format)};
-}
+RecordReader PartImport::openTable() const { return {openSource(part.path, part.member), part.layout}; }
 
 void PartImport::tick(const RecordReader& reader) {
   if (report.read % 8192 != 0) return;
@@ -87,14 +58,18 @@ void PartImport::add(const core::Message& where, int64_t line, const core::Messa
   ++report.reasons[place->second].rows;
   if (report.sample.size() < kSampledRefusals) report.sample.push_back({where, line, reason});
   // A folder of pictures may well be for other movies; a table whose rows make no sense is another table.
-  const bool table = line > 0;
-  if (table && report.refused > kRefusalsToStop && report.refused * 10 > report.read) finish();
+  if (line > 0 && report.read >= kRowsToJudge && isTooMany()) finish();
+}
+
+/// A tenth of the ratings that make no sense make the others suspect; a broken movie says nothing of the next.
+bool PartImport::isTooMany() const {
+  const int64_t share = part.kind == ImportKind::Ratings || part.kind == ImportKind::Features ? 10 : 2;
+  return report.refused * share > report.read;
 }
 
 void PartImport::finish() const {
   const bool nothing = report.refused > 0 && report.refused == report.read;
-  const bool tooMany =
-      report.refused > kRefusalsToStop && report.refused * 10 > report.read && report.sample.front().line > 0;
+  const bool tooMany = report.refused > 0 && report.sample.front().line > 0 && isTooMany();
   if (!nothing && !tooMany) return;
   const Refusal& first = report.sample.front();
   const core::Message where =
@@ -104,68 +79,30 @@ void PartImport::finish() const {
                             : core::Message(core::MessageId::TooManyRowsRefused, name(), where, first.reason));
 }
 
-Columns::Columns(const ImportPart& part, const std::vector<std::string>& header, const std::string& file)
-    : m_columns(fixedColumns(part.format, part.kind)) {
-  for (const auto& [what, wanted] : part.mapping) {
-    const auto found = std::ranges::find(header, lower(wanted), [](const std::string& name) { return lower(name); });
-    int column = static_cast<int>(found - header.begin());
-    if (found == header.end()) {
-      const auto number = parseId(wanted);
-      if (!number || *number < 1 || *number > 100000) {
-        std::string names;
-        for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
-        throw core::Error(core::ErrorCode::BadInput, {core::MessageId::ColumnMissing, file,
-                                                      core::quotedForMessage(wanted), purposeOf(what), names});
-      }
-      column = static_cast<int>(*number) - 1;
+Columns::Columns(const ImportPart& part, const std::vector<std::string>& header, size_t width,
+                 const std::string& file) {
+  for (const auto& [role, wanted] : part.mapping) {
+    const auto place = columnOf(wanted, header, width);
+    if (!place) {
+      std::string names;
+      for (const std::string& name : header) names += (names.empty() ? "" : ", ") + name;
+      throw core::Error(core::ErrorCode::BadInput,
+                        {core::MessageId::ColumnMissing, file, core::quotedForMessage(wanted), purposeOf(role), names});
     }
-    m_columns.emplace_back(what, column);
-  }
-  for (const auto& [what, column] : m_columns) {
-    const bool essential = what == "person" || what == "movie" || what == "rating" || what == "title";
-    if (essential) m_needed = std::max(m_needed, static_cast<size_t>(column) + 1);
+    m_places.emplace_back(role, *place);
+    const bool essential = role == "person" || role == "movie" || role == "rating" || role == "title";
+    if (essential) m_needed = std::max(m_needed, *place + 1);
   }
 }
 
-int Columns::of(std::string_view what) const {
-  const auto found = std::ranges::find(m_columns, what, &std::pair<std::string, int>::first);
-  return found == m_columns.end() ? -1 : found->second;
+std::optional<size_t> Columns::placeOf(std::string_view role) const {
+  const auto found = std::ranges::find(m_places, role, &std::pair<std::string, size_t>::first);
+  return found == m_places.end() ? std::nullopt : std::optional(found->second);
 }
 
-bool isQuoted(ImportFormat format) {
-  return format != ImportFormat::MovieLensDat && format != ImportFormat::MovieLens100K && format != ImportFormat::Omdb;
-}
-
-std::optional<int64_t> parseId(std::string_view text) {
-  int64_t value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size() || value < 0) return std::nullopt;
-  return value;
-}
-
-std::optional<double> parseNumber(std::string_view text) {
-  text = core::trimmed(text);
-  double value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-std::vector<std::string> splitList(std::string_view text) {
-  std::string_view delimiter = ",";
-  for (const std::string_view candidate : {"|", " / ", "/", ";", "、"}) {
-    if (text.find(candidate) == std::string_view::npos) continue;
-    delimiter = candidate;
-    break;
-  }
-  std::vector<std::string> parts;
-  while (true) {
-    const size_t end = text.find(delimiter);
-    const std::string_view part = core::trimmed(text.substr(0, end));
-    if (!part.empty() && part != "N/A") parts.emplace_back(part);
-    if (end == std::string_view::npos) return parts;
-    text.remove_prefix(end + delimiter.size());
-  }
+std::string_view Columns::cell(const std::vector<std::string_view>& cells, std::string_view role) const {
+  const auto place = placeOf(role);
+  return place && *place < cells.size() ? core::trimmed(cells[*place]) : std::string_view();
 }
 
 }  // namespace kinoprism::storage

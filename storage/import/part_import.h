@@ -36,41 +36,35 @@ class PartImport {
   /// One row of an array, one movie of a list; `where` names the file and it.
   void refuseAt(const core::Message& where, const core::Message& reason);
 
-  /// At the end: throws when nothing at all could be used, naming the first refusal.
+  /// At the end: throws when nothing at all could be used, or more than a tenth of a table could not, naming the first
+  /// refusal.
   void finish() const;
 
  private:
+  bool isTooMany() const;
   void add(const core::Message& where, int64_t line, const core::Message& reason);
 
   std::unordered_map<std::string, size_t> m_reasons;  ///< where in the report each stands
 };
 
-/// The columns of a table by what they hold; -1 where there is none.
+/// The columns of a part's table by what they hold.
 class Columns {
  public:
-  /// From the part's format, or its mapping and header. Throws Error{BadInput} naming a mapped column that is not
-  /// there.
-  Columns(const ImportPart& part, const std::vector<std::string>& header, const std::string& file);
-  int of(std::string_view what) const;
-  /// The cell; empty where the row has none.
-  std::string_view cell(const std::vector<std::string_view>& cells, int column) const {
-    return column >= 0 && static_cast<size_t>(column) < cells.size() ? cells[static_cast<size_t>(column)]
-                                                                     : std::string_view();
-  }
-  /// Cells that a row needs to have all columns that are used.
+  /// Throws Error{BadInput} naming a mapped column that is not there. width: cells of a record, for tables without a
+  /// header.
+  Columns(const ImportPart& part, const std::vector<std::string>& header, size_t width, const std::string& file);
+  bool has(std::string_view role) const { return placeOf(role).has_value(); }
+  /// The cell of a record, without spaces around it; empty where the record or the table has none.
+  std::string_view cell(const std::vector<std::string_view>& cells, std::string_view role) const;
+  /// Cells that a record needs to have all columns that it cannot do without.
   size_t needed() const { return m_needed; }
 
+  std::optional<size_t> placeOf(std::string_view role) const;
+
  private:
-  std::vector<std::pair<std::string, int>> m_columns;
+  std::vector<std::pair<std::string, size_t>> m_places;
   size_t m_needed = 0;
 };
-
-bool isQuoted(ImportFormat format);
-/// Digits only, as ids of known sets are.
-std::optional<int64_t> parseId(std::string_view text);
-std::optional<double> parseNumber(std::string_view text);
-/// "Drama|Comedy", "Drama, Comedy", "剧情 / 喜剧".
-std::vector<std::string> splitList(std::string_view text);
 
 void importRatings(PartImport& import);
 void importMovies(PartImport& import);

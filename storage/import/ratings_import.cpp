@@ -1,12 +1,11 @@
 #include <algorithm>
-#include <chrono>
-#include <cmath>
 #include <unordered_map>
 
 #include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/import/known_sets.h"
 #include "storage/import/part_import.h"
+#include "storage/import/tables/cell_values.h"
 
 namespace kinoprism::storage {
 namespace {
@@ -40,44 +39,32 @@ class IdMap {
 struct RatingRow {
   std::string_view person;
   std::string_view movie;
-  float value = 0;
+  Feedback feedback;
   int64_t time = 0;
 };
 
-/// Seconds since 1970 of the date that a text begins with: 2005-09-06.
-std::optional<int64_t> parseDate(std::string_view text) {
-  if (text.size() < 10 || text[4] != '-' || text[7] != '-') return std::nullopt;
-  const auto year = parseId(text.substr(0, 4));
-  const auto month = parseId(text.substr(5, 2));
-  const auto day = parseId(text.substr(8, 2));
-  if (!year || !month || !day) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year(static_cast<int>(*year)),
-                                         std::chrono::month(static_cast<unsigned>(*month)),
-                                         std::chrono::day(static_cast<unsigned>(*day))};
-  if (!date.ok()) return std::nullopt;
-  return std::chrono::seconds(std::chrono::sys_days(date).time_since_epoch()).count();
-}
-
 class RatingsImport {
  public:
-  explicit RatingsImport(PartImport& import) : m_import(import), m_reader(import.openTable()) {}
+  explicit RatingsImport(PartImport& import)
+      : m_import(import),
+        m_part(import.part),
+        m_reader(import.openTable()),
+        m_isNetflix(import.part.format == ImportFormat::Netflix) {}
 
   void run() {
     readHeader();
-    const Columns columns(m_import.part, m_header, m_import.name());
-    m_person = columns.of("person");
-    m_movie = columns.of("movie");
-    m_rating = columns.of("rating");
-    m_time = columns.of("time");
-    if (m_person < 0 || m_movie < 0)
-      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NeedsColumns, m_import.name()});
-    m_needed = columns.needed();
+    bool first = true;
     while (m_reader.next()) {
+      if (first) place(m_reader.cells().size());
+      first = false;
+      if (m_isNetflix && takeMovieLine()) continue;
       ++m_import.report.read;
       m_import.tick(m_reader);
       takeRow();
     }
+    if (first) place(0);
     requireComplete();
+    if (m_withoutTime > 0) m_import.report.warnings.push_back({core::MessageId::TimesNotUnderstood, m_withoutTime});
     const FinishedRatings counts = m_import.writer.finishRatings();
     m_import.report.kept = counts.added;
     m_import.report.known = counts.known;
@@ -85,94 +72,118 @@ class RatingsImport {
 
  private:
   void readHeader() {
-    if (!m_import.part.hasHeader || !m_reader.next()) return;
+    if (!m_part.layout.hasHeader || !m_reader.next()) return;
     for (const std::string_view cell : m_reader.cells()) m_header.emplace_back(core::trimmed(cell));
+  }
+
+  /// Once the width of the table is known.
+  void place(size_t width) {
+    m_width = width;
+    const Columns columns(m_part, m_header, std::max({width, m_header.size(), size_t{3}}), m_import.name());
+    m_person = columns.placeOf("person");
+    m_movie = columns.placeOf("movie");
+    for (const char* role : {"rating", "count", "like"}) {
+      if (!m_value) m_value = columns.placeOf(role);
+    }
+    m_time = columns.placeOf("time");
+    if (!m_person || (!m_movie && !m_isNetflix))
+      throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NeedsColumns, m_import.name()});
+    m_needed = columns.needed();
+  }
+
+  bool isMovieLensDat() const {
+    return m_part.format == ImportFormat::MovieLensDat && m_part.movieSource == "movielens";
+  }
+
+  /// "1:" tells which movie the lines below it rate.
+  bool takeMovieLine() {
+    const auto& cells = m_reader.cells();
+    if (cells.size() != 1 || !cells[0].ends_with(':')) return false;
+    m_netflixMovie = cells[0].substr(0, cells[0].size() - 1);
+    return true;
   }
 
   void takeRow() {
     RatingRow row;
     const core::Message reason = parse(row);
     const bool mayBeCut = !m_reader.endsInLineBreak();
-    if (mayBeCut && !m_import.part.acceptIncomplete && (!reason.empty() || m_import.part.format != ImportFormat::Csv)) {
+    const bool isShort = m_reader.cells().size() < m_width;
+    if (mayBeCut && !m_part.acceptIncomplete && (!reason.empty() || isShort || isMovieLensDat())) {
       throw m_reader.error(core::MessageId::RatingsLineCut);
     }
-    if (mayBeCut && reason.empty()) m_import.report.warnings.push_back(core::MessageId::LastLineWithoutBreak);
+    if (mayBeCut) m_import.report.warnings.push_back(core::MessageId::LastLineWithoutBreak);
     if (!reason.empty()) {
       m_import.refuse(m_reader.line(), reason);
       return;
     }
     const PersonId person =
-        m_people.get(row.person, [&] { return m_import.writer.addPerson(m_import.part.personSource, row.person); });
+        m_people.get(row.person, [&] { return m_import.writer.addPerson(m_part.personSource, row.person); });
     const MovieId movie = m_movies.get(row.movie, [&] { return findMovie(row.movie); });
-    m_import.writer.addRating(person, movie, row.value, row.time);
+    m_import.writer.addFeedback(person, movie, row.feedback, row.time);
   }
 
   MovieId findMovie(std::string_view value) {
     MovieRecord record;
-    record.identity = {m_import.part.movieSource, std::string(value)};
+    record.identity = {m_part.movieSource, m_part.movieSource == "imdb" ? imdbIdOf(value) : std::string(value)};
     return m_import.writer.addMovie(record);
   }
 
+  std::string_view cell(std::optional<size_t> place) const {
+    const auto& cells = m_reader.cells();
+    return place && *place < cells.size() ? core::trimmed(cells[*place]) : std::string_view();
+  }
+
   /// Why the row cannot be used; empty when it can.
-  core::Message parse(RatingRow& row) const {
+  core::Message parse(RatingRow& row) {
     const auto& cells = m_reader.cells();
     if (cells.size() < m_needed) return {core::MessageId::TooFewColumns, cells.size(), m_needed};
-    row.person = core::trimmed(cells[static_cast<size_t>(m_person)]);
-    row.movie = core::trimmed(cells[static_cast<size_t>(m_movie)]);
-    if (row.person.empty() || row.movie.empty()) return core::MessageId::PersonOrMovieEmpty;
-    if (m_import.part.format != ImportFormat::Csv) {
+    row.person = idText(cell(m_person));
+    row.movie = m_isNetflix ? std::string_view(m_netflixMovie) : idText(cell(m_movie));
+    if (isMissing(row.person) || isMissing(row.movie)) return core::MessageId::PersonOrMovieEmpty;
+    if (m_part.expectedRows || isMovieLensDat()) {  // a set that is known to the last row
       if (!parseId(row.person)) return core::MessageId::PersonIdNotANumber;
       if (!parseId(row.movie)) return core::MessageId::MovieIdNotANumber;
     }
-    if (m_rating < 0) {
-      row.value = 5;  // known only to have been watched or liked
-    } else if (const core::Message reason = parseValue(cells[static_cast<size_t>(m_rating)], row.value);
-               !reason.empty()) {
-      return reason;
+    if (m_value) {
+      const auto feedback = feedbackOf(cells[*m_value], m_part.scale, m_part.layout.decimalComma);
+      if (!feedback) return whyNoFeedback(cells[*m_value]);
+      row.feedback = *feedback;
+    } else {
+      row.feedback.kind =
+          m_part.scale.kind == RatingScale::Kind::Counts ? Feedback::Kind::Interaction : Feedback::Kind::Liked;
     }
-    if (m_time < 0 || static_cast<size_t>(m_time) >= cells.size()) {
-      if (m_time >= 0 && m_import.part.format != ImportFormat::Csv) return core::MessageId::TimeMissing;
-      return {};
-    }
-    return parseTime(core::trimmed(cells[static_cast<size_t>(m_time)]), row.time);
-  }
-
-  core::Message parseValue(std::string_view text, float& value) const {
-    const auto number = parseNumber(text);
-    if (!number) return core::MessageId::RatingNotNumber;
-    value = static_cast<float>(*number * 5 / m_import.part.ratingScale);
-    if (value >= 0.495f && value <= 5) return {};
-    return {core::MessageId::RatingOutsideScale, static_cast<int>(m_import.part.ratingScale)};
-  }
-
-  core::Message parseTime(std::string_view text, int64_t& time) const {
-    if (text.empty()) return {};
-    if (const auto seconds = parseId(text)) {
-      time = *seconds > 100'000'000'000 ? *seconds / 1000 : *seconds;  // milliseconds, as JavaScript writes them
-      return {};
-    }
-    const auto date = parseDate(text);
-    if (!date) return core::MessageId::TimeNotUnderstood;
-    time = *date;
+    const auto time = parseTime(cell(m_time), m_part.dayOrder);
+    row.time = time.value_or(0);
+    m_withoutTime += m_time && !time;
     return {};
   }
 
+  core::Message whyNoFeedback(std::string_view text) const {
+    if (isMissing(text)) return core::MessageId::RatingMissing;
+    if (!parseNumber(text, m_part.layout.decimalComma)) return core::MessageId::RatingNotNumber;
+    return {core::MessageId::RatingOutsideScale, m_part.scale.text()};
+  }
+
   void requireComplete() const {
-    const ImportPart& part = m_import.part;
-    if (!part.expectedRows || m_import.report.read == *part.expectedRows) return;
-    const core::Message message = incompleteMessage(m_import.name(), m_import.report.read, *part.expectedRows);
-    if (!part.acceptIncomplete) throw core::Error(core::ErrorCode::BadInput, message);
+    if (!m_part.expectedRows || m_import.report.read == *m_part.expectedRows) return;
+    const core::Message message = incompleteMessage(m_import.name(), m_import.report.read, *m_part.expectedRows);
+    if (!m_part.acceptIncomplete) throw core::Error(core::ErrorCode::BadInput, message);
     m_import.report.warnings.push_back(message);
   }
 
   PartImport& m_import;
+  const ImportPart& m_part;
   RecordReader m_reader;
+  bool m_isNetflix;
+  std::string m_netflixMovie;
   std::vector<std::string> m_header;
-  int m_person = -1;
-  int m_movie = -1;
-  int m_rating = -1;
-  int m_time = -1;
+  std::optional<size_t> m_person;
+  std::optional<size_t> m_movie;
+  std::optional<size_t> m_value;
+  std::optional<size_t> m_time;
   size_t m_needed = 0;
+  size_t m_width = 0;  ///< of the first row
+  int64_t m_withoutTime = 0;
   IdMap<PersonId> m_people;
   IdMap<MovieId> m_movies;
 };

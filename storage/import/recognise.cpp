@@ -1,14 +1,14 @@
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <map>
+#include <tuple>
 
 #include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/archive.h"
 #include "storage/import/classify.h"
 #include "storage/import/known_sets.h"
-#include "storage/import/part_import.h"
+#include "storage/import/tables/cell_values.h"
 
 namespace kinoprism::storage {
 namespace {
@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 9> kKinds{"movies",  "identities", "descriptions", "people",  "ratings",
                                                  "posters", "sounds",     "trailers",     "features"};
 constexpr size_t kReasonsShown = 5;
-constexpr uint64_t kCountedSize = uint64_t{2} << 30;
+constexpr int kDeepest = 6;  // folders within folders
 
 ImportKind kindOf(MediaKind media) {
   switch (media) {
@@ -85,36 +85,39 @@ class Recogniser {
   }
 
   void addPath(const std::filesystem::path& path) {
-    if (std::filesystem::is_directory(path)) {
-      addFolder(path);
-      for (const auto& entry : sorted(path)) {
-        if (std::filesystem::is_directory(entry)) addFolder(entry);
-      }
-    } else if (isArchive(path)) {
+    if (std::filesystem::is_directory(path))
+      addFolder(path, 0);
+    else if (isArchive(path))
       addArchive(path);
-    } else {
+    else
       addFile(path, {});
-    }
   }
 
-  void addFolder(const std::filesystem::path& folder) {
+  void addFolder(const std::filesystem::path& folder, int depth) {
     std::map<MediaKind, std::vector<std::filesystem::path>> media;
+    std::vector<std::filesystem::path> folders;
     for (const auto& entry : sorted(folder)) {
       m_progress.throwIfCancelled();
-      if (!std::filesystem::is_regular_file(entry)) continue;
-      if (const auto kind = mediaKindOf(entry))
+      if (std::filesystem::is_directory(entry)) {
+        if (depth < kDeepest && !std::filesystem::is_symlink(entry)) folders.push_back(entry);
+      } else if (!std::filesystem::is_regular_file(entry)) {
+        continue;
+      } else if (const auto kind = mediaKindOf(entry)) {
         media[*kind].push_back(entry);
-      else if (isArchive(entry))
-        leaveOut(entry.string(), core::MessageId::NotReadZipInside);
-      else
+      } else if (isArchive(entry)) {
+        addArchive(entry);
+      } else {
         addFile(entry, {});
+      }
     }
     for (const auto& [kind, files] : media) addMedia(folder, kind, files);
+    for (const auto& inner : folders) addFolder(inner, depth + 1);
   }
 
   void leaveOut(const std::string& file, const core::Message& why) {
-    m_plan.notRead.push_back({core::MessageId::FileProblem, file, why});
+    leaveOut({core::MessageId::FileProblem, file, why});
   }
+  void leaveOut(const core::Message& what) { m_plan.notRead.push_back(what); }
 
   void addMedia(const std::filesystem::path& folder, MediaKind kind, const std::vector<std::filesystem::path>& files) {
     if (m_options.kind && *m_options.kind != kindOf(kind)) return;
@@ -130,43 +133,66 @@ class Recogniser {
         std::ranges::count_if(files, [](const auto& file) { return parseId(file.stem().string()).has_value(); });
     part.mediaMatch =
         numbered * 2 > static_cast<int64_t>(files.size()) ? MediaMatch::MovieId : MediaMatch::TitleAndYear;
-    part.movieSource = folder.filename().string().starts_with("ml-") ? "movielens" : "";
+    const bool byImdb = std::ranges::all_of(files, [](const auto& file) {
+      const std::string stem = file.stem().string();
+      return stem.starts_with("tt") && parseId(stem.substr(2)).has_value();
+    });
+    if (byImdb) part.mediaMatch = MediaMatch::MovieId;
+    part.movieSource = byImdb ? "imdb" : folder.filename().string().starts_with("ml-") ? "movielens" : "";
+    part.sourceKnown = !part.movieSource.empty();
     for (size_t i = 0; i < std::min<size_t>(files.size(), 8); ++i)
       part.sample.push_back({files[i].filename().string()});
     m_plan.parts.push_back(std::move(part));
   }
 
   void addArchive(const std::filesystem::path& file) {
-    const ArchiveReader archive(file);
-    for (const ArchiveEntry& entry : archive.entries()) {
-      m_progress.throwIfCancelled();
-      if (mediaKindOf(entry.name)) {
-        m_hasPackedMedia = true;
-        continue;
+    try {
+      const ArchiveReader archive(file);
+      bool hasMedia = false;
+      for (const ArchiveEntry& entry : archive.entries()) {
+        m_progress.throwIfCancelled();
+        if (mediaKindOf(entry.name))
+          hasMedia = true;
+        else if (!entry.name.ends_with(".zip"))  // its contents follow
+          addFile(file, entry.name);
       }
-      addFile(file, entry.name);
+      if (hasMedia) leaveOut(file.string(), core::MessageId::NotReadPackedMedia);
+    } catch (const core::Error& error) {
+      if (m_paths.size() == 1 && file == m_paths.front()) throw;
+      leaveOut(error.message());
     }
-    if (m_hasPackedMedia) leaveOut(file.string(), core::MessageId::NotReadPackedMedia);
   }
 
   void addFile(const std::filesystem::path& file, const std::string& member) {
     const std::string shown = member.empty() ? file.string() : file.string() + ":" + member;
-    const FileProbe probe = probeFile(file, member);
-    Classified found = classify(probe, m_options);
-    if (!found.part) {
-      if (!found.why.empty()) leaveOut(shown, found.why);
-      return;
+    try {
+      const FileProbe probe = probeFile(file, member, m_options.encoding);
+      Classified found = classify(probe, m_options);
+      if (found.parts.empty() && !found.why.empty()) leaveOut(shown, found.why);
+      for (ImportPart& part : found.parts) addPart(probe, shown, part);
+    } catch (const core::Error& error) {
+      // A bad file stops none of the others.
+      leaveOut(error.message());
     }
-    if (m_options.kind && !fits(*found.part)) {
-      leaveOut(shown, {core::MessageId::NotReadKind, wordFor(found.part->kind)});
-      return;
+  }
+
+  void addPart(const FileProbe& probe, const std::string& shown, ImportPart& part) {
+    if (m_options.kind && !fits(part)) return leaveOut(shown, {core::MessageId::NotReadKind, wordFor(part.kind)});
+    if (m_options.format && part.format != *m_options.format) return leaveOut(shown, core::MessageId::NotReadFormat);
+    if (!m_options.idsOf.empty() && part.format != ImportFormat::Omdb) {
+      part.movieSource = m_options.idsOf;
+      part.sourceKnown = true;
     }
-    if (m_options.format && found.part->format != *m_options.format) {
-      leaveOut(shown, core::MessageId::NotReadFormat);
-      return;
+    if (m_options.scale) {
+      part.scale = *m_options.scale;
+      part.scaleChosen = true;
     }
-    countRows(probe, *found.part);
-    m_plan.parts.push_back(std::move(*found.part));
+    if (m_options.dayOrder) {
+      part.dayOrder = *m_options.dayOrder;
+      part.dayOrderChosen = true;
+    }
+    countRows(probe, part);
+    m_plan.parts.push_back(std::move(part));
   }
 
   /// People come with ratings, and everything that tells of movies with movies.
@@ -182,36 +208,12 @@ class Recogniser {
 
   void countRows(const FileProbe& probe, ImportPart& part) {
     if (part.format == ImportFormat::Npy || part.format == ImportFormat::AbstractsJson) return;
-    const auto lines = static_cast<uint64_t>(std::ranges::count(probe.head, '\n'));
-    const bool exact =
-        part.kind == ImportKind::Ratings && part.expectedRows && part.member.empty() && probe.size <= kCountedSize;
-    if (exact || probe.head.size() == probe.size) {
-      part.rows = probe.head.size() == probe.size ? countLines(probe.head) : countFile(part.path);
-      if (part.hasHeader) --part.rows;
-      // A quoted cell may hold line breaks; those of ratings do not.
-      part.rowsExact = part.kind == ImportKind::Ratings;
-    } else {
-      part.rows = static_cast<int64_t>(probe.size * std::max<uint64_t>(lines, 1) / probe.head.size());
-    }
-    if (part.rowsExact && part.expectedRows && part.rows != *part.expectedRows)
-      part.warnings.insert(part.warnings.begin(), incompleteMessage(part.path.string(), part.rows, *part.expectedRows));
-  }
-
-  static int64_t countLines(std::string_view text) {
-    return std::ranges::count(text, '\n') + (!text.empty() && text.back() != '\n' ? 1 : 0);
-  }
-
-  int64_t countFile(const std::filesystem::path& file) {
-    const auto source = openSource(file, {});
-    std::string piece(size_t{1} << 20, '\0');
-    int64_t lines = 0;
-    char last = '\n';
-    while (const size_t got = source->read(piece.data(), piece.size())) {
-      m_progress.throwIfCancelled();
-      lines += std::count(piece.data(), piece.data() + got, '\n');
-      last = piece[got - 1];
-    }
-    return lines + (last != '\n' ? 1 : 0);
+    if (part.kind == ImportKind::Ratings && part.selected) return survey(part, m_progress);
+    const auto breaks = static_cast<uint64_t>(std::ranges::count(probe.text, part.layout.carriageReturn ? '\r' : '\n'));
+    const uint64_t lines = breaks + (!probe.text.empty() && probe.text.back() != '\n' ? 1 : 0);
+    part.rows = static_cast<int64_t>(
+        probe.whole ? lines : probe.size * std::max<uint64_t>(breaks, 1) / std::max<size_t>(probe.head.size(), 1));
+    if (part.layout.hasHeader) --part.rows;
   }
 
   void finish() {
@@ -226,11 +228,11 @@ class Recogniser {
     std::ranges::stable_sort(m_plan.parts, {}, [](const ImportPart& part) {
       const bool second = part.format == ImportFormat::AbstractsJson || part.format == ImportFormat::Tmdb ||
                           part.format == ImportFormat::Douban || part.format == ImportFormat::Csv;
-      return std::pair(part.kind, second);
+      const bool credits = part.kind == ImportKind::Movies && part.mapping.contains("crew");
+      return std::tuple(part.kind, second, credits);
     });
     namePeopleAlike();
     keepOneSet();
-    inheritSource();
   }
 
   /// The people of a folder are those of its ratings, whatever set the ratings turned out to be.
@@ -246,6 +248,11 @@ class Recogniser {
     }
   }
 
+  static bool sharesArchive(const ImportPart& a, const ImportPart& b) {
+    return a.path == b.path &&
+           std::filesystem::path(a.member).parent_path() == std::filesystem::path(b.member).parent_path();
+  }
+
   /// A folder of several sets: ratings of different people do not belong together unless somebody says so.
   void keepOneSet() {
     const ImportPart* largest = nullptr;
@@ -256,8 +263,10 @@ class Recogniser {
     const std::string people = largest->personSource;
     const std::filesystem::path home = largest->path.parent_path();
     for (ImportPart& part : m_plan.parts) {
-      const bool otherPeople =
-          (part.kind == ImportKind::Ratings || part.kind == ImportKind::People) && part.personSource != people;
+      const bool ofPeople = part.kind == ImportKind::Ratings || part.kind == ImportKind::People;
+      // Numbers of people mean something in their own set only, and two folders are two sets.
+      const bool elsewhere = part.path.parent_path() != home && &part != largest && !sharesArchive(part, *largest);
+      const bool otherPeople = ofPeople && (part.personSource != people || elsewhere);
       const bool otherSet = (part.kind == ImportKind::Movies || part.kind == ImportKind::Identities) &&
                             part.path.parent_path() != home && part.path.parent_path() != m_plan.source;
       if (otherPeople || otherSet) {
@@ -267,29 +276,24 @@ class Recogniser {
     }
   }
 
-  /// Media and features beside MovieLens-100K or a table of one's own go by the ids of that.
-  void inheritSource() {
-    for (const ImportPart& movies : m_plan.parts) {
-      if (movies.kind != ImportKind::Movies || !movies.selected) continue;
-      for (ImportPart& part : m_plan.parts) {
-        const bool follows =
-            part.kind == ImportKind::Posters || part.kind == ImportKind::Sounds || part.kind == ImportKind::Trailers;
-        if (follows && part.movieSource.empty()) part.movieSource = movies.movieSource;
-      }
-      return;
-    }
-  }
-
   std::span<const std::filesystem::path> m_paths;
   const RecogniseOptions& m_options;
   core::Progress& m_progress;
   ImportPlan m_plan;
-  bool m_hasPackedMedia = false;
 };
 
 }  // namespace
 
 std::string_view name(ImportKind kind) { return kKinds[static_cast<size_t>(kind)]; }
+
+ImportKind parseImportKind(std::string_view text) {
+  const auto found = std::ranges::find(kKinds, text);
+  if (found != kKinds.end()) return ImportKind(found - kKinds.begin());
+  std::string names;
+  for (const std::string_view kind : kKinds) (names += names.empty() ? "" : ", ") += kind;
+  throw core::Error(core::ErrorCode::BadArgument,
+                    {core::MessageId::NoSuchImportKind, core::quotedForMessage(text), names});
+}
 
 core::MessageId wordFor(ImportKind kind) {
   using enum core::MessageId;
@@ -315,6 +319,7 @@ std::optional<ImportFormat> parseImportFormat(std::string_view text) {
       {"omdb", ImportFormat::Omdb},
       {"tmdb", ImportFormat::Tmdb},
       {"douban", ImportFormat::Douban},
+      {"netflix", ImportFormat::Netflix},
       {"csv", ImportFormat::Csv}};
   if (text == "auto" || text == "movielens") return std::nullopt;
   for (const auto& [name, format] : kFormats) {

@@ -38,6 +38,10 @@ MovieAdder::MovieAdder(SQLite::Database& connection)
       m_findIdentity(connection, "SELECT movie FROM identity WHERE source = ? AND value = ?"),
       m_hasIdentity(connection, "SELECT 1 FROM identity WHERE movie = ? AND source = ?"),
       m_findTitle(connection, "SELECT id FROM movie WHERE title_key = ?1 AND (?2 = 0 OR year = ?2) LIMIT 2"),
+      m_findOtherTitle(connection,
+                       "SELECT id FROM other_title JOIN movie ON movie.id = other_title.movie "
+                       "WHERE other_title.title_key = ?1 AND (?2 = 0 OR year = ?2) LIMIT 2"),
+      m_insertOtherTitle(connection, "INSERT INTO other_title VALUES (?, ?) ON CONFLICT DO NOTHING"),
       m_insertMovie(connection,
                     "INSERT INTO movie (title, title_key, year, genres, added) VALUES (?, ?, ?, ?, unixepoch ())"),
       m_insertIdentity(connection, "INSERT INTO identity VALUES (?, ?, ?) ON CONFLICT DO NOTHING"),
@@ -47,8 +51,20 @@ MovieAdder::MovieAdder(SQLite::Database& connection)
                           "INSERT INTO description (movie, source, language, text) VALUES (?, ?, ?, ?) "
                           "ON CONFLICT DO NOTHING"),
       m_describe(connection, "UPDATE movie SET flags = flags | 8 WHERE id = ?") {
-  SQLite::Statement genres(connection, "SELECT id, name FROM genre");
+  readGenres();
+}
+
+void MovieAdder::readGenres() {
+  m_genres.clear();
+  SQLite::Statement genres(m_connection, "SELECT id, name FROM genre");
   while (genres.executeStep()) m_genres.emplace(genres.getColumn(1).getString(), genres.getColumn(0).getInt());
+}
+
+void MovieAdder::dropPart() {
+  readGenres();
+  m_names.clear();
+  m_sources.clear();
+  m_touched = std::move(m_touchedBefore);
 }
 
 MovieId MovieAdder::add(const MovieRecord& record, MovieMatch match, WriterCounts& counts) {
@@ -65,6 +81,15 @@ MovieId MovieAdder::add(const MovieRecord& record, MovieMatch match, WriterCount
   ++counts.moviesAdded;
   m_touched.insert(movie);
   return movie;
+}
+
+std::optional<MovieId> MovieAdder::complete(const MovieRecord& record, WriterCounts& counts) {
+  const auto known = findAny(record, MovieMatch::Identity);
+  if (known && fill(*known, record)) {
+    ++counts.moviesChanged;
+    m_touched.insert(*known);
+  }
+  return known;
 }
 
 std::optional<MovieId> MovieAdder::find(const Identity& identity) {
@@ -84,6 +109,7 @@ std::optional<MovieId> MovieAdder::findInAnySource(const std::string& value) {
   }
   std::optional<MovieId> found;
   for (const std::string& source : m_sources) {
+    if (source.empty()) continue;
     const auto movie = find({source, value});
     if (movie && found && *movie != *found) return std::nullopt;
     if (movie) found = movie;
@@ -94,13 +120,17 @@ std::optional<MovieId> MovieAdder::findInAnySource(const std::string& value) {
 std::optional<MovieId> MovieAdder::findByTitle(std::string_view title, int year) {
   const std::string key = titleKey(title);
   if (key.empty()) return std::nullopt;
-  m_findTitle.bind(1, key);
-  m_findTitle.bind(2, year);
-  std::optional<MovieId> found;
-  if (m_findTitle.executeStep()) found = MovieId{m_findTitle.getColumn(0).getInt64()};
-  if (found && m_findTitle.executeStep()) found.reset();
-  m_findTitle.reset();
-  return found;
+  for (SQLite::Statement* const find : {&m_findTitle, &m_findOtherTitle}) {
+    find->bind(1, key);
+    find->bind(2, year);
+    std::optional<MovieId> found;
+    if (find->executeStep()) found = MovieId{find->getColumn(0).getInt64()};
+    const bool several = found && find->executeStep();
+    find->reset();
+    if (several) return std::nullopt;
+    if (found) return found;
+  }
+  return std::nullopt;
 }
 
 std::optional<MovieId> MovieAdder::findAny(const MovieRecord& record, MovieMatch match) {
@@ -138,13 +168,29 @@ MovieId MovieAdder::insert(const MovieRecord& record) {
   const MovieId movie{m_connection.getLastInsertRowid()};
   if (!record.identity.value.empty()) addIdentity(movie, record.identity);
   for (const Identity& identity : record.moreIdentities) addIdentity(movie, identity);
+  addOtherTitles(movie, record);
   addCredits(movie, record.credits);
   addDescriptions(movie, record.descriptions);
   return movie;
 }
 
+void MovieAdder::addOtherTitles(MovieId movie, const MovieRecord& record) {
+  std::vector<std::string> titles = otherTitles(record.title);
+  titles.insert(titles.end(), record.otherTitles.begin(), record.otherTitles.end());
+  const std::string own = titleKey(record.title);
+  for (const std::string& title : titles) {
+    const std::string key = titleKey(title);
+    if (key.empty() || key == own) continue;
+    m_insertOtherTitle.bind(1, key);
+    m_insertOtherTitle.bind(2, number(movie));
+    m_insertOtherTitle.exec();
+    m_insertOtherTitle.reset();
+  }
+}
+
 bool MovieAdder::fill(MovieId movie, const MovieRecord& record) {
   bool learnt = fillRow(movie, record);
+  addOtherTitles(movie, record);
   if (!record.identity.value.empty()) learnt |= addIdentity(movie, record.identity);
   for (const Identity& identity : record.moreIdentities) learnt |= addIdentity(movie, identity);
   learnt |= addCredits(movie, record.credits);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <unordered_map>
 
 #include "engine/core/message_ids.h"
@@ -29,8 +30,12 @@ MovieSummary readSummary(SQLite::Statement& row) {
   summary.hasDescription = flags & kDescriptionFlag;
   for (int m = 0; m < 4; ++m) summary.hasFeatures[static_cast<size_t>(m)] = flags & flagOf(data::Modality(m));
   summary.ratingCount = row.getColumn(5).getUInt();
-  if (summary.ratingCount > 0)
-    summary.meanRating = static_cast<float>(row.getColumn(6).getInt64() / (100.0 * summary.ratingCount));
+  if (const int64_t sum = row.getColumn(6).getInt64(); sum > 0) {
+    // Those who only liked or watched it count as people, and not in the mean.
+    const Histogram histogram = unpackHistogram(blobOf(row.getColumn(7)));
+    const auto stars = std::accumulate(histogram.begin(), histogram.end(), uint64_t{0});
+    summary.meanRating = static_cast<float>(static_cast<double>(sum) / (100.0 * static_cast<double>(stars)));
+  }
   summary.languages = row.getColumn(8).getString();
   summary.added = row.getColumn(9).getInt64();
   return summary;
@@ -203,6 +208,15 @@ MovieIndexes Movies::indexes() const {
 int64_t Movies::count() const {
   return m_database.read([](SQLite::Database& connection) -> int64_t {
     return connection.execAndGet("SELECT count(*) FROM movie").getInt64();
+  });
+}
+
+std::vector<std::string> Movies::sources() const {
+  return m_database.read([](SQLite::Database& connection) {
+    std::vector<std::string> names;
+    SQLite::Statement query(connection, "SELECT DISTINCT source FROM identity ORDER BY source");
+    while (query.executeStep()) names.push_back(query.getColumn(0).getString());
+    return names;
   });
 }
 

@@ -31,8 +31,8 @@ struct MovieSummary {
   std::string title;
   int year = 0;  ///< 0 where unknown
   GenreSet genres;
-  float meanRating = 0;      ///< 0.5–5; 0 where nobody rated it
-  uint32_t ratingCount = 0;  ///< people whose current rating counts
+  float meanRating = 0;      ///< 0.5–5, of those who gave stars; 0 where nobody did
+  uint32_t ratingCount = 0;  ///< people who rated, liked or watched it
   float myRating = 0;        ///< current label of the curator asked for; 0 where there is none
   bool hasPoster = false;
   bool hasSound = false;
@@ -116,6 +116,8 @@ class Movies {
 
   /// identity.source may be empty: then the only movie that any source calls so.
   std::optional<MovieId> find(const Identity& identity) const;
+  /// Who names movies: "movielens", "imdb" …, in alphabetical order.
+  std::vector<std::string> sources() const;
   /// Movies with this title (compared without case, accents, punctuation and articles) and year; year 0 matches any.
   std::vector<MovieId> findByTitle(std::string_view title, int year) const;
 

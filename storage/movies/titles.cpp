@@ -103,6 +103,23 @@ TitleAndYear splitTitle(std::string_view text) {
   return result;
 }
 
+std::vector<std::string> otherTitles(std::string_view title) {
+  std::vector<std::string> titles;
+  size_t bracket = title.find(" (");
+  if (bracket == std::string_view::npos || bracket == 0) return titles;
+  titles.emplace_back(core::trimmed(title.substr(0, bracket)));
+  while (bracket != std::string_view::npos) {
+    const size_t end = std::min(title.find(')', bracket), title.size());
+    std::string_view inside = core::trimmed(title.substr(bracket + 2, end - bracket - 2));
+    for (const std::string_view alias : {"a.k.a. ", "aka ", "a.k.a "}) {
+      if (inside.starts_with(alias)) inside.remove_prefix(alias.size());
+    }
+    if (const TitleAndYear other = splitTitle(inside); !other.title.empty()) titles.push_back(other.title);
+    bracket = end < title.size() ? title.find(" (", end) : std::string_view::npos;
+  }
+  return titles;
+}
+
 std::string titleKey(std::string_view title) {
   std::string key;
   if (isAscii(title)) {

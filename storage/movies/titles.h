@@ -2,6 +2,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace kinoprism::storage {
 
@@ -13,6 +14,10 @@ struct TitleAndYear {
 /// "Matrix, The (1999)" -> {"The Matrix", 1999}; "City of Lost Children, The (Cité des enfants perdus, La) (1995)" ->
 /// {"The City of Lost Children (Cité des enfants perdus, La)", 1995}.
 TitleAndYear splitTitle(std::string_view text);
+
+/// What else a title says that a movie is called: "The City of Lost Children (Cité des enfants perdus, La)" -> {"The
+/// City of Lost Children", "La Cité des enfants perdus"}; of "Seven (a.k.a. Se7en)" without the "a.k.a.".
+std::vector<std::string> otherTitles(std::string_view title);
 
 /// What titles are compared by: no case, accents, punctuation, nor an article at the beginning. Empty for invalid text.
 std::string titleKey(std::string_view title);

@@ -18,6 +18,35 @@ Person readPerson(SQLite::Statement& row) {
           row.getColumn(3).getString(), row.getColumn(4).getUInt()};
 }
 
+/// What an event counts as among ratings: an interaction is a positive like the best rating, what was only seen stands
+/// in the middle, where it is neither liked nor disliked.
+float valueOf(uint16_t hundredths) {
+  switch (FeedbackCode(hundredths)) {
+    case FeedbackCode::Liked:
+    case FeedbackCode::Interaction:
+      return 5;
+    case FeedbackCode::Disliked:
+      return 0.5f;
+    case FeedbackCode::Seen:
+      return 2.5f;
+  }
+  return static_cast<float>(hundredths / 100.0);
+}
+
+Feedback::Kind kindOf(uint16_t hundredths) {
+  switch (FeedbackCode(hundredths)) {
+    case FeedbackCode::Liked:
+      return Feedback::Kind::Liked;
+    case FeedbackCode::Interaction:
+      return Feedback::Kind::Interaction;
+    case FeedbackCode::Disliked:
+      return Feedback::Kind::Disliked;
+    case FeedbackCode::Seen:
+      return Feedback::Kind::Seen;
+  }
+  return Feedback::Kind::Stars;
+}
+
 /// Rows of a RatingTable as they grow, each person's ratings sorted by movie.
 class Columns {
  public:
@@ -28,8 +57,7 @@ class Columns {
   }
 
   void add(const std::vector<RatingEvent>& current) {
-    for (const RatingEvent& event : current)
-      add(MovieId{event.movie}, static_cast<float>(event.hundredths / 100.0), event.time);
+    for (const RatingEvent& event : current) add(MovieId{event.movie}, valueOf(event.hundredths), event.time);
     m_starts.push_back(m_movies.size());
   }
   void add(const std::vector<CuratorRating>& current) {
@@ -136,7 +164,7 @@ std::vector<PersonRating> People::history(PersonId id) const {
     std::vector<PersonRating> history;
     history.reserve(events.size());
     for (const RatingEvent& event : events)
-      history.push_back({MovieId{event.movie}, static_cast<float>(event.hundredths / 100.0), event.time});
+      history.push_back({MovieId{event.movie}, valueOf(event.hundredths), event.time, kindOf(event.hundredths)});
     return history;
   });
 }

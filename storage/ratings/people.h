@@ -7,6 +7,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/interactions.h"
 #include "storage/ids.h"
+#include "storage/import/tables/rating_scale.h"
 
 namespace kinoprism::storage {
 
@@ -23,8 +24,9 @@ struct Person {
 /// A current rating of a person: the latest of those imported for the movie.
 struct PersonRating {
   MovieId movie{};
-  float value = 0;   ///< 0.5–5
+  float value = 0;   ///< 0.5–5; of what is no rating, what the engine counts it as: see valueOf
   int64_t time = 0;  ///< seconds since 1970, or a rank where the set has no times; 0 where unknown
+  Feedback::Kind kind = Feedback::Kind::Stars;
 };
 
 /// All current ratings as the engine takes them. Row r of interactions is people[r]; when labels were asked for, the

@@ -32,6 +32,19 @@ void RatingAppender::finish() {
   m_personChanges.clear();
 }
 
+void RatingAppender::beginPart() {
+  m_addedBefore = m_added;
+  m_knownBefore = m_known;
+}
+
+void RatingAppender::dropPart() {
+  m_pending = {};
+  m_movieChanges.clear();
+  m_personChanges.clear();
+  m_added = m_addedBefore;
+  m_known = m_knownBefore;
+}
+
 void RatingAppender::flush() {
   const auto byPerson = [](const Pending& a, const Pending& b) { return a.person < b.person; };
   if (!std::ranges::is_sorted(m_pending, byPerson)) std::ranges::stable_sort(m_pending, byPerson);
@@ -100,6 +113,7 @@ void RatingAppender::countChange(uint32_t person, const std::vector<RatingEvent>
 void RatingAppender::apply(const RatingEvent& event, int sign) {
   Change& change = grown(m_movieChanges, event.movie);
   change.count += sign;
+  if (!isStars(event.hundredths)) return;
   change.sum += sign * event.hundredths;
   change.histogram[histogramBin(event.hundredths)] += sign;
 }
@@ -111,7 +125,8 @@ void RatingAppender::updateMovies() {
                            "histogram = ? WHERE id = ?");
   for (size_t movie = 0; movie < m_movieChanges.size(); ++movie) {
     const Change& change = m_movieChanges[movie];
-    const bool none = change.sum == 0 && std::ranges::all_of(change.histogram, [](int32_t n) { return n == 0; });
+    const bool none =
+        change.count == 0 && change.sum == 0 && std::ranges::all_of(change.histogram, [](int32_t n) { return n == 0; });
     if (none) continue;
     if (movie % 4096 == 0) m_progress.throwIfCancelled();
     select.bind(1, static_cast<int64_t>(movie));

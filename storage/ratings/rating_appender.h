@@ -26,6 +26,11 @@ class RatingAppender {
   /// Writes what is gathered and brings movie and person up to date. Counts are final afterwards.
   void finish();
 
+  /// dropPart forgets what was added since beginPart, before which nothing may be pending, once the database has taken
+  /// it back.
+  void beginPart();
+  void dropPart();
+
   int64_t added() const { return m_added; }
   int64_t known() const { return m_known; }
 
@@ -62,6 +67,8 @@ class RatingAppender {
   std::vector<int32_t> m_personChanges;  ///< by person
   int64_t m_added = 0;
   int64_t m_known = 0;
+  int64_t m_addedBefore = 0;  ///< the part that was begun
+  int64_t m_knownBefore = 0;
 };
 
 }  // namespace kinoprism::storage

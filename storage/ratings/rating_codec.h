@@ -8,10 +8,15 @@
 
 namespace kinoprism::storage {
 
-/// One imported rating as it lies in a block.
+/// What stands for feedback that is no rating, where the hundredths of a star would.
+enum class FeedbackCode : uint16_t { Liked = 550, Disliked = 600, Interaction = 650, Seen = 700 };
+
+constexpr bool isStars(uint16_t hundredths) { return hundredths <= 500; }
+
+/// One imported rating, like or interaction as it lies in a block.
 struct RatingEvent {
   uint32_t movie = 0;       ///< MovieId
-  uint16_t hundredths = 0;  ///< of a star: 50–500
+  uint16_t hundredths = 0;  ///< of a star: 50–500, or a FeedbackCode
   int64_t time = 0;
   bool operator==(const RatingEvent&) const = default;
 };

@@ -12,7 +12,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* bytes, size_t size) {
   for (const bool quoted : {false, true}) {
     for (const char* delimiter : {",", "::"}) {
       expectReadOrRefused([&] {
-        storage::RecordReader reader(storage::openMemory(text, "input"), delimiter, quoted);
+        storage::RecordReader reader(storage::openMemory(text, "input"), {.delimiter = delimiter, .quoted = quoted});
         while (reader.next()) {
           for (const std::string_view cell : reader.cells()) {
             storage::splitTitle(cell);

@@ -1,3 +1,6 @@
+#include <QComboBox>
+#include <QDir>
+#include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -84,7 +87,7 @@ TEST_F(ImportTest, ACancelledImportLeavesNothing) {
   EXPECT_EQ(window.currentPage(), "import") << "one may try again";
 }
 
-TEST_F(ImportTest, ARefusedImportSaysWhyAndLeavesNothing) {
+TEST_F(ImportTest, APartThatCannotBeUsedIsToldAndTheOthersComeIn) {
   Services services;
   MainWindow window(services);
   const QString set = makeMovieLens(40);
@@ -94,16 +97,70 @@ TEST_F(ImportTest, ARefusedImportSaysWhyAndLeavesNothing) {
   ratings.close();
   bring(window, set);
   chooseFolder(window, path("New.kinoprism"));
+  QStringList refused;
+  QObject::connect(window.imports(), &ImportFlow::imported,
+                   [&](const QString&, const QStringList& lines) { refused = lines; });
+  pressImport(window);
+  ASSERT_TRUE(waitFor([&] { return services.library.isOpen() && window.libraryPage()->isSettled(); }));
+  EXPECT_EQ(window.libraryPage()->source()->count(), 50);
+  ASSERT_TRUE(waitFor([&] { return !refused.isEmpty(); }));
+  EXPECT_TRUE(refused.first().contains("ratings.dat")) << refused.first().toStdString();
+  services.jobs.cancelAll();
+  EXPECT_TRUE(waitFor([&] { return !services.jobs.isBusy(); }));
+}
+
+TEST_F(ImportTest, AnImportOfNothingUsableSaysWhyAndLeavesNothing) {
+  Services services;
+  MainWindow window(services);
+  QDir(path({})).mkpath("alone");
+  QFile ratings(path("alone/ratings.csv"));
+  ASSERT_TRUE(ratings.open(QIODevice::WriteOnly));
+  ratings.write("userId,movieId,rating,timestamp\n1,2,3.5,978300760\n1,3,4");
+  ratings.close();
+  bring(window, path("alone"));
+  chooseFolder(window, path("New.kinoprism"));
   std::optional<std::string> why;
   QObject::connect(&services.jobs, &Jobs::jobEnded, [&](Job* job) {
     if (job->error()) why = job->error()->what();
   });
   pressImport(window);
   ASSERT_TRUE(waitFor([&] { return why.has_value(); }));
-  EXPECT_NE(why->find("ratings.dat"), std::string::npos) << *why;
+  EXPECT_NE(why->find("ratings.csv"), std::string::npos) << *why;
   EXPECT_FALSE(QFileInfo::exists(path("New.kinoprism")));
   EXPECT_EQ(window.currentPage(), "import");
   EXPECT_EQ(services.jobs.rowCount(), 0) << "shown on the page, and not a second time in the status bar";
+}
+
+TEST_F(ImportTest, HowATableIsReadCanBeChanged) {
+  Services services;
+  MainWindow window(services);
+  QDir(path({})).mkpath("table");
+  QFile table(path("table/mine.csv"));
+  ASSERT_TRUE(table.open(QIODevice::WriteOnly));
+  table.write("who;what;mark;seen\n1;10;3;3/4/2019\n1;11;4;3/5/2019\n2;10;5;3/6/2019\n");
+  table.close();
+  bring(window, path("table"));
+  ImportPreview* preview = window.imports()->preview();
+  ASSERT_EQ(preview->plan().parts.size(), 1u);
+  EXPECT_FALSE(preview->plan().parts[0].selected) << "nobody knows who and what are";
+  EXPECT_EQ(preview->plan().parts[0].mapping.at("rating"), "mark");
+  const auto choose = [&](const char* name, const QString& data) {
+    auto* box = preview->findChild<QComboBox*>(name);
+    ASSERT_TRUE(box) << name;
+    box->setCurrentIndex(box->findData(data));
+    Q_EMIT box->activated(box->currentIndex());
+  };
+  choose("column-person", "who");
+  ASSERT_TRUE(waitFor([&] { return preview->plan().parts[0].mapping.contains("person"); }));
+  choose("column-movie", "what");
+  ASSERT_TRUE(waitFor([&] { return preview->plan().parts[0].selected; }));
+  choose("column-time", "seen");
+  ASSERT_TRUE(waitFor([&] { return preview->findChild<QComboBox*>("dates") != nullptr; }))
+      << "asked, as it is ambiguous";
+  choose("scale", "1..10");
+  ASSERT_TRUE(waitFor([&] { return preview->plan().parts[0].scale.high == 10; }));
+  choose("source", "imdb");
+  EXPECT_EQ(preview->plan().parts[0].movieSource, "imdb");
 }
 
 }  // namespace

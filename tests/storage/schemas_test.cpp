@@ -113,6 +113,10 @@ TEST_P(EverySchema, HasItsMovies) {
   EXPECT_THAT(library->movies().search("灯塔", 5, progress), ElementsAre(kLight));
   EXPECT_THAT(library->movies().search("quist", 5, progress), ::testing::UnorderedElementsAre(kHarbour, kClockmaker));
   EXPECT_EQ(library->imports().size(), 3u);
+  if (version() >= 10) {
+    LibraryWriter writer(*library, "other titles", progress);
+    EXPECT_EQ(writer.findMovieByTitle("Le verger d’Amélie", 0), kOrchard);
+  }
 }
 
 TEST_P(EverySchema, HasItsPeopleAndRatings) {

@@ -35,7 +35,7 @@ QJsonObject recordOf(const storage::MovieSummary& movie, const Catalogue& catalo
       {"genres", listOf(genreNames(movie, catalogue))},
       {"languages", QJsonArray::fromStringList(QString::fromStdString(movie.languages).split(' ', Qt::SkipEmptyParts))},
       {"ratings", qint64(movie.ratingCount)},
-      {"mean", orNull(movie.ratingCount > 0, QString::number(double(movie.meanRating), 'f', 3).toDouble())},
+      {"mean", orNull(movie.meanRating > 0, QString::number(double(movie.meanRating), 'f', 3).toDouble())},
       {"poster", hasPart(movie, MoviePart::Poster)},
       {"description", hasPart(movie, MoviePart::Description)},
       {"sound", hasPart(movie, MoviePart::Sound)},

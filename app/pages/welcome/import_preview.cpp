@@ -21,6 +21,7 @@
 
 #include "app/messages/message_text.h"
 #include "app/models/movie_text.h"
+#include "engine/core/message_ids.h"
 #include "widgets/theme/icons.h"
 #include "widgets/theme/theme.h"
 
@@ -94,8 +95,9 @@ ImportPreview::ImportPreview(Services& services, QWidget* parent) : Page(parent)
   });
   connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
     refreshButtons();
-    showPart(m_parts->currentRow());
+    settleSources();
   });
+  connect(m_table, &TableForm::changed, this, &ImportPreview::changeTable);
   connect(m_folder, &QLineEdit::textChanged, this, &ImportPreview::refreshButtons);
   connect(m_browse, &QPushButton::clicked, this, [this] {
     const QString folder = QFileDialog::getExistingDirectory(this, tr("Where should the library be saved?"),
@@ -130,6 +132,7 @@ void ImportPreview::build() {
   m_options = new QWidget(this);
   m_form = new QFormLayout(m_options);
   m_form->setContentsMargins(0, 0, 0, 0);
+  m_table = new TableForm(this);
   m_sample = new QTableWidget(this);
   m_sample->setEditTriggers(QAbstractItemView::NoEditTriggers);
   m_sample->setSelectionMode(QAbstractItemView::NoSelection);
@@ -157,6 +160,7 @@ void ImportPreview::build() {
   right->addWidget(m_partTitle);
   right->addWidget(m_warnings);
   right->addWidget(m_options);
+  right->addWidget(m_table);
   right->addWidget(m_outcome);
   right->addWidget(m_sample, 1);
   auto* middle = new QHBoxLayout;
@@ -209,6 +213,7 @@ void ImportPreview::setPlan(const storage::ImportPlan& plan) {
   m_target->setCurrentIndex(canAdd && !hasRatings ? 1 : 0);
   retranslate();
   fillParts();
+  settleSources();
 }
 
 QString ImportPreview::newLibrary() const { return m_target->currentIndex() == 0 ? m_folder->text() : QString(); }
@@ -265,6 +270,7 @@ void ImportPreview::showPart(int row) {
   m_warnings->setPalette(colours);
   m_warnings->setVisible(!warnings.isEmpty());
   showOptions(part);
+  showTable(part);
   showSample(part);
 }
 
@@ -298,47 +304,52 @@ void ImportPreview::showOptions(storage::ImportPart& part) {
     m_form->addRow(tr("Modality"), modality);
     m_form->addRow(tr("Encoder"), encoder);
   }
-  if (part.format == storage::ImportFormat::Csv) addMapping(part);
   m_options->setVisible(m_form->rowCount() > 0);
 }
 
-void ImportPreview::addMapping(storage::ImportPart& part) {
-  const std::pair<const char*, QString> keys[] = {{"movie", tr("Movie id")},
-                                                  {"title", tr("Title")},
-                                                  {"year", tr("Year")},
-                                                  {"genres", tr("Genres")},
-                                                  {"directors", tr("Directors")},
-                                                  {"actors", tr("Actors")},
-                                                  {"description", tr("Description")},
-                                                  {"person", tr("Person")},
-                                                  {"rating", tr("Rating")},
-                                                  {"time", tr("Time")}};
-  const bool isRatings = part.kind == storage::ImportKind::Ratings;
-  for (const auto& [key, text] : keys) {
-    const std::string_view name = key;
-    const bool ofRatings = name == "movie" || name == "person" || name == "rating" || name == "time";
-    if (isRatings ? !ofRatings : (ofRatings && name != "movie")) continue;
-    auto* column = new QComboBox(m_options);
-    column->addItem(tr("(none)"));
-    for (const std::string& header : part.columns) column->addItem(QString::fromStdString(header));
-    const auto mapped = part.mapping.find(key);
-    if (mapped != part.mapping.end()) column->setCurrentText(QString::fromStdString(mapped->second));
-    connect(column, &QComboBox::currentIndexChanged, this, [&part, column, key = std::string(key)](int choice) {
-      if (choice == 0) {
-        part.mapping.erase(key);
-      } else {
-        part.mapping[key] = column->currentText().toStdString();
-      }
-    });
-    m_form->addRow(text, column);
-  }
-  if (!isRatings) return;
-  auto* scale = new QComboBox(m_options);
-  for (const int highest : {5, 10, 100}) scale->addItem(QString::number(highest), highest);
-  scale->setCurrentIndex(std::max(0, scale->findData(int(part.ratingScale))));
-  connect(scale, &QComboBox::currentIndexChanged, this,
-          [&part, scale] { part.ratingScale = scale->currentData().toDouble(); });
-  m_form->addRow(tr("Highest rating"), scale);
+void ImportPreview::showTable(const storage::ImportPart& part) {
+  const bool isTable = (!part.mapping.empty() || part.format == storage::ImportFormat::Csv) && !part.sample.empty();
+  m_table->setVisible(isTable);
+  if (isTable) m_table->setPart(part);
+}
+
+void ImportPreview::changeTable(const storage::ImportPart& part, TableForm::Change change) {
+  const int row = m_parts->currentRow();
+  if (row < 0) return;
+  m_plan.parts[size_t(row)] = part;
+  if (change == TableForm::Change::Source) return;
+  m_services.imports.survey(
+      part, change == TableForm::Change::Layout, this,
+      [this, row](const storage::ImportPart& read) {
+        m_plan.parts[size_t(row)] = read;
+        chooseOnceReadable(row);
+        m_parts->item(row)->setText(messageText(read.title) + '\n' + countText(read));
+        if (m_parts->currentRow() == row) showPart(row);
+      },
+      [this](const core::Error& error) { showProblem(messageText(error)); });
+}
+
+/// A table whose columns were not recognised is wanted once they are named.
+void ImportPreview::chooseOnceReadable(int row) {
+  storage::ImportPart& part = m_plan.parts[size_t(row)];
+  const auto has = [&](const char* role) { return part.mapping.contains(role); };
+  const bool readable =
+      part.kind == storage::ImportKind::Ratings ? has("person") && has("movie") : has("title") || has("movie");
+  const auto unknown = std::ranges::find(part.warnings, core::MessageId::ColumnsNotRecognised, &core::Message::id);
+  if (!readable || unknown == part.warnings.end()) return;
+  part.warnings.erase(unknown);
+  m_parts->item(row)->setIcon({});
+  m_parts->item(row)->setCheckState(Qt::Checked);
+}
+
+/// The ids of tables that do not say whose they are depend on where they go.
+void ImportPreview::settleSources() {
+  m_services.imports.resolve(m_plan, !newLibrary().isEmpty(), this, [this](const storage::ImportPlan& plan) {
+    for (size_t i = 0; i < std::min(plan.parts.size(), m_plan.parts.size()); ++i) {
+      if (!m_plan.parts[i].sourceKnown) m_plan.parts[i].movieSource = plan.parts[i].movieSource;
+    }
+    showPart(m_parts->currentRow());
+  });
 }
 
 void ImportPreview::previewFiles(const storage::ImportPart& part) {
@@ -411,8 +422,9 @@ void ImportPreview::refreshButtons() {
   m_browse->setVisible(isNew);
   m_import->setEnabled(!m_busy && any && (!isNew || !m_folder->text().trimmed().isEmpty()));
   m_import->setToolTip(any ? QString() : tr("Tick at least one part."));
-  for (QWidget* widget : {static_cast<QWidget*>(m_parts), m_options, static_cast<QWidget*>(m_target),
-                          static_cast<QWidget*>(m_folder), static_cast<QWidget*>(m_browse)}) {
+  for (QWidget* widget :
+       {static_cast<QWidget*>(m_parts), m_options, static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_target),
+        static_cast<QWidget*>(m_folder), static_cast<QWidget*>(m_browse)}) {
     widget->setEnabled(!m_busy);
   }
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/pages/page.h"
+#include "app/pages/welcome/table_form.h"
 #include "app/services/services.h"
 #include "storage/import/import_plan.h"
 
@@ -51,7 +52,10 @@ class ImportPreview : public Page {
   /// What each file of a part would do to the open library, instead of the sample.
   void previewFiles(const storage::ImportPart& part);
   void showOutcomes(const std::vector<storage::MediaOutcome>& outcomes);
-  void addMapping(storage::ImportPart& part);
+  void showTable(const storage::ImportPart& part);
+  void changeTable(const storage::ImportPart& part, TableForm::Change change);
+  void chooseOnceReadable(int row);
+  void settleSources();
   void refreshButtons();
   QString suggestedFolder() const;
 
@@ -67,6 +71,7 @@ class ImportPreview : public Page {
   QLabel* m_outcome = nullptr;
   QWidget* m_options = nullptr;
   QFormLayout* m_form = nullptr;
+  TableForm* m_table = nullptr;
   QTableWidget* m_sample = nullptr;
   QLabel* m_problem = nullptr;
   QLabel* m_targetHead = nullptr;

@@ -5,6 +5,7 @@
 
 #include "engine/core/message_ids.h"
 #include "engine/core/text.h"
+#include "storage/import/tables/text_encoding.h"
 
 namespace kinoprism::storage {
 namespace {
@@ -48,8 +49,11 @@ class QuoteState {
 
 }  // namespace
 
-RecordReader::RecordReader(std::unique_ptr<ByteSource> source, std::string delimiter, bool quoted)
-    : m_source(std::move(source)), m_delimiter(std::move(delimiter)), m_quoted(quoted) {}
+RecordReader::RecordReader(std::unique_ptr<ByteSource> source, TableLayout layout)
+    : m_source(decoded(std::move(source), layout.encoding)),
+      m_layout(std::move(layout)),
+      m_lineBreak(m_layout.carriageReturn ? '\r' : '\n'),
+      m_toSkip(m_layout.skippedRecords) {}
 
 core::Error RecordReader::error(const core::Message& what) const {
   return {core::ErrorCode::BadInput,
@@ -58,19 +62,27 @@ core::Error RecordReader::error(const core::Message& what) const {
 }
 
 bool RecordReader::next() {
+  for (; m_toSkip > 0; --m_toSkip) {
+    if (!nextFilled()) return false;
+  }
+  return nextFilled();
+}
+
+bool RecordReader::nextFilled() {
   std::string_view record;
   do {
     if (!takeRecord(record)) return false;
-  } while (record.empty());
-  if (!isAscii(record) && !core::isUtf8(record)) {
-    m_converted = core::latin1ToUtf8(record);
-    record = m_converted;
-  }
-  m_cells.clear();
-  if (m_quoted && record.find('"') != std::string_view::npos)
-    splitQuoted(record);
-  else
-    splitPlain(record);
+    if (record.empty()) continue;
+    if (m_layout.encoding == "UTF-8" && !isAscii(record) && !core::isUtf8(record)) {
+      m_converted = decoded(record, "windows-1252");
+      record = m_converted;
+    }
+    m_cells.clear();
+    if (m_layout.quoted && record.find('"') != std::string_view::npos)
+      splitQuoted(record);
+    else
+      splitPlain(record);
+  } while (record.empty() || std::ranges::all_of(m_cells, [](std::string_view cell) { return cell.empty(); }));
   return true;
 }
 
@@ -78,23 +90,18 @@ bool RecordReader::takeRecord(std::string_view& record) {
   if (!m_started) {
     m_started = true;
     fill();
-    const std::string_view head(m_buffer.data(), m_end);
-    if (head.starts_with("\xff\xfe") || head.starts_with("\xfe\xff")) {
-      m_recordLine = 1;
-      throw error(core::MessageId::LineIsUtf16);
-    }
-    if (head.starts_with(kByteOrderMark)) m_begin = kByteOrderMark.size();
+    if (std::string_view(m_buffer.data(), m_end).starts_with(kByteOrderMark)) m_begin = kByteOrderMark.size();
   }
   if (m_begin == m_end && !fill()) return false;
   m_recordLine = m_nextLine;
-  QuoteState quotes(m_delimiter);
+  QuoteState quotes(m_layout.delimiter);
   size_t seen = 0;
   size_t length = 0;
   while (true) {
     length = findLineBreak(length);
     m_endsInLineBreak = length != std::string::npos;
     const size_t stop = m_endsInLineBreak ? length : m_end - m_begin;
-    if (m_quoted) quotes.feed(std::string_view(m_buffer).substr(m_begin + seen, stop - seen));
+    if (m_layout.quoted) quotes.feed(std::string_view(m_buffer).substr(m_begin + seen, stop - seen));
     if (m_endsInLineBreak) ++m_nextLine;
     if (!quotes.open()) {
       record = std::string_view(m_buffer).substr(m_begin, stop);
@@ -115,7 +122,7 @@ size_t RecordReader::findLineBreak(size_t from) {
   while (true) {
     const size_t length = m_end - m_begin;
     if (from < length) {
-      const void* const found = std::memchr(m_buffer.data() + m_begin + from, '\n', length - from);
+      const void* const found = std::memchr(m_buffer.data() + m_begin + from, m_lineBreak, length - from);
       if (found) return static_cast<size_t>(static_cast<const char*>(found) - m_buffer.data()) - m_begin;
     }
     if (length > kLongestRecord) throw error(core::MessageId::RecordTooLong);
@@ -135,7 +142,6 @@ bool RecordReader::fill() {
   const size_t got = m_source->read(m_buffer.data() + m_end, kPiece);
   m_atEnd = got == 0;
   m_end += got;
-  m_bytesRead += got;
   return got > 0;
 }
 
@@ -144,12 +150,13 @@ void RecordReader::checkText(std::string_view record) const {
 }
 
 void RecordReader::splitPlain(std::string_view record) {
+  const std::string& delimiter = m_layout.delimiter;
   size_t begin = 0;
-  while (true) {
-    const size_t end = m_delimiter.size() == 1 ? record.find(m_delimiter[0], begin) : record.find(m_delimiter, begin);
+  while (m_cells.size() + 1 != m_layout.mostCells) {
+    const size_t end = delimiter.size() == 1 ? record.find(delimiter[0], begin) : record.find(delimiter, begin);
     if (end == std::string_view::npos) break;
     m_cells.push_back(record.substr(begin, end - begin));
-    begin = end + m_delimiter.size();
+    begin = end + delimiter.size();
   }
   m_cells.push_back(record.substr(begin));
 }
@@ -170,18 +177,18 @@ void RecordReader::splitQuoted(std::string_view record) {
           break;
         }
       }
-      const size_t end = std::min(record.find(m_delimiter, place), record.size());
+      const size_t end = std::min(record.find(m_layout.delimiter, place), record.size());
       // Text after the closing quote is kept, as spreadsheets do.
       if (place + 1 < end) m_unquoted.append(record.substr(place + 1, end - place - 1));
       m_cells.push_back(std::string_view(m_unquoted).substr(start));
       place = end;
     } else {
-      const size_t end = std::min(record.find(m_delimiter, place), record.size());
+      const size_t end = std::min(record.find(m_layout.delimiter, place), record.size());
       m_cells.push_back(record.substr(place, end - place));
       place = end;
     }
     if (place >= record.size()) return;
-    place += m_delimiter.size();
+    place += m_layout.delimiter.size();
     if (place >= record.size()) {
       m_cells.push_back({});
       return;

@@ -6,20 +6,21 @@
 #include <vector>
 
 #include "storage/import/tables/byte_source.h"
+#include "storage/import/tables/table_layout.h"
 
 namespace kinoprism::storage {
 
-/// The records of a table, one after the other, in constant memory: cells divided by a delimiter, records by LF or
-/// CRLF; in a quoted table cells may stand in "…", hold delimiters and line breaks, and "" for a quote (RFC 4180).
-/// UTF-8, with or without a byte order mark; a record that is not UTF-8 is taken for ISO-8859-1, in which old sets are
-/// written.
+/// The records of a table, one after the other, in constant memory: cells divided by a delimiter, records by LF, CRLF
+/// or CR as the layout says; in a quoted table cells may stand in "…", hold delimiters and line breaks, and "" for a
+/// quote (RFC 4180). Text comes out as UTF-8, without a byte order mark; a record of a UTF-8 file that is not UTF-8 is
+/// taken for Windows-1252. Blank records and those of the layout before the header are left out.
 class RecordReader {
  public:
   /// Reads no byte yet.
-  RecordReader(std::unique_ptr<ByteSource> source, std::string delimiter, bool quoted);
+  RecordReader(std::unique_ptr<ByteSource> source, TableLayout layout);
 
-  /// Goes to the next record that is not empty; false at the end. Throws Error{BadInput} that names file and line for
-  /// what is not text (a zero byte, UTF-16), a quote that is never closed, or a line of more than 16 MiB.
+  /// Goes to the next record that is not blank; false at the end. Throws Error{BadInput} that names file and line for
+  /// what is not text (a zero byte), a quote that is never closed, or a line of more than 16 MiB.
   bool next();
 
   /// Of the record, as UTF-8; valid until next().
@@ -27,7 +28,7 @@ class RecordReader {
   int64_t line() const { return m_recordLine; }  ///< where the record begins, from 1
   /// Whether a line break ends the record. False of the last one of a file that was cut, or written without care.
   bool endsInLineBreak() const { return m_endsInLineBreak; }
-  uint64_t bytesRead() const { return m_bytesRead; }
+  uint64_t bytesRead() const { return m_source->position(); }  ///< of size()
   uint64_t size() const { return m_source->size(); }
   const std::string& name() const { return m_source->name(); }
 
@@ -35,6 +36,7 @@ class RecordReader {
   core::Error error(const core::Message& what) const;
 
  private:
+  bool nextFilled();
   bool takeRecord(std::string_view& record);
   size_t findLineBreak(size_t from);
   bool fill();
@@ -43,14 +45,14 @@ class RecordReader {
   void checkText(std::string_view record) const;
 
   std::unique_ptr<ByteSource> m_source;
-  std::string m_delimiter;
-  bool m_quoted;
+  TableLayout m_layout;
+  char m_lineBreak;
+  int m_toSkip;
   std::string m_buffer;
   size_t m_begin = 0;
   size_t m_end = 0;
   bool m_atEnd = false;
   bool m_started = false;
-  uint64_t m_bytesRead = 0;
   int64_t m_nextLine = 1;
   int64_t m_recordLine = 0;
   bool m_endsInLineBreak = true;

@@ -81,18 +81,19 @@ TEST_F(BadInputTest, ABinaryFile) {
 
 TEST_F(BadInputTest, AWrongColumn) {
   expectRefused(write("ratings.dat", "1::100::1193::5\n1::200::661::3\n"), "NothingUsable(", "ratings.dat, \"1\"",
-                "RatingOutsideScale(5)");
+                "RatingOutsideScale(\"0.5..5\")");
   expectRefused(write("two/ratings.dat", "1::5\n1::3\n"), "NothingUsable(", "ratings.dat, \"1\"",
                 "TooFewColumns(2, 3)");
 }
 
 TEST_F(BadInputTest, AnIdThatIsNotANumberAndARatingOfSevenAreLeftOutByLine) {
-  const ImportReport report =
-      import(*library, write("ratings.dat", "9::1::5::100\nbob::2::3::200\n9::x2::3::200\n9::3::7::300\n9::2::0::1\n"));
+  std::string text = "9::1::5::100\nbob::2::3::200\n9::x2::3::200\n9::3::7::300\n9::2::0::1\n";
+  for (int i = 0; i < 40; ++i) text += std::to_string(10 + i) + "::2::4::300\n";
+  const ImportReport report = import(*library, write("ratings.dat", text));
   ASSERT_EQ(report.parts.size(), 1u);
   const PartReport& part = report.parts[0];
-  EXPECT_EQ(part.read, 5);
-  EXPECT_EQ(part.kept, 1);
+  EXPECT_EQ(part.read, 45);
+  EXPECT_EQ(part.kept, 41);
   EXPECT_EQ(part.refused, 4);
   ASSERT_EQ(part.sample.size(), 4u);
   EXPECT_EQ(part.sample[0].line, 2);
@@ -100,24 +101,42 @@ TEST_F(BadInputTest, AnIdThatIsNotANumberAndARatingOfSevenAreLeftOutByLine) {
   EXPECT_EQ(part.sample[1].line, 3);
   EXPECT_THAT(part.sample[1].reason.text(), HasSubstr("MovieIdNotANumber"));
   EXPECT_EQ(part.sample[2].line, 4);
-  EXPECT_THAT(part.sample[2].reason.text(), HasSubstr("RatingOutsideScale(5)"));
+  EXPECT_THAT(part.sample[2].reason.text(), HasSubstr("RatingOutsideScale(\"0.5..5\")"));
   EXPECT_THAT(part.sample[2].where.text(), HasSubstr("ratings.dat"));
-  EXPECT_EQ(library->info().ratings, 4);
+  EXPECT_EQ(library->info().ratings, 44);
 }
 
-TEST_F(BadInputTest, ADayThatThereIsNotIsLeftOut) {
+TEST_F(BadInputTest, ARatingOnADayThatThereIsNotIsKeptWithoutATime) {
   const ImportReport report = import(*library, write("ratings.csv",
                                                      "userId,movieId,rating,timestamp\n"
                                                      "9,1,5,2004-02-29\n9,2,5,2005-02-29\n"));
-  EXPECT_EQ(report.parts.at(0).kept, 1);
-  ASSERT_EQ(report.parts[0].sample.size(), 1u);
-  EXPECT_THAT(report.parts[0].sample[0].reason.text(), HasSubstr("TimeNotUnderstood"));
+  EXPECT_EQ(report.parts.at(0).kept, 2);
+  ASSERT_EQ(report.parts[0].warnings.size(), 1u);
+  EXPECT_EQ(report.parts[0].warnings[0].text(), "TimesNotUnderstood(1)");
+  const auto history = library->people().history(library->people().find("9").id);
+  EXPECT_EQ(history[0].time, 1078012800);
+  EXPECT_EQ(history[1].time, 0);
+}
+
+TEST_F(BadInputTest, OneBadPartDoesNotStopTheOthers) {
+  write("set/movies.csv", "movieId,title,genres\n1,Harbour Lights (1994),Drama\n2,Red Umbrella (1961),Musical\n");
+  write("set/ratings.csv", "userId,movieId,rating,timestamp\n9,1,5,1\n9,2,4,2\nx,1,4");
+  const ImportReport report = import(*library, folder() / "set");
+  ASSERT_EQ(report.parts.size(), 2u);
+  EXPECT_TRUE(report.parts[0].failure.empty());
+  EXPECT_EQ(report.parts[0].kept + report.parts[0].known, 2);
+  EXPECT_THAT(report.parts[1].failure.text(), HasSubstr("RatingsLineCut"));
+  EXPECT_EQ(report.counts.ratingsAdded, 0);
+  EXPECT_EQ(report.counts.peopleAdded, 0);
+  EXPECT_EQ(library->info().ratings, 3) << "nothing of the bad part stays";
+  EXPECT_THAT(library->check(progress).problems, IsEmpty());
 }
 
 TEST_F(BadInputTest, ATableInWhichATenthIsWrongStops) {
   std::string text;
   for (int i = 0; i < 1000; ++i) text += std::to_string(i) + "::1::" + (i % 5 == 0 ? "7" : "4") + "::1\n";
-  expectRefused(write("ratings.dat", text), "TooManyRowsRefused(", "ratings.dat, \"1\"", "RatingOutsideScale(5)");
+  expectRefused(write("ratings.dat", text), "TooManyRowsRefused(", "ratings.dat, \"1\"",
+                "RatingOutsideScale(\"0.5..5\")");
 }
 
 TEST_F(BadInputTest, APosterThatIsATextFileOrIsTooLarge) {

@@ -27,6 +27,7 @@ class MovieEditsTest : public StorageTest {
     m_other = writer.addMovie({.identity = {"imdb", "tt0113189"},
                                .moreIdentities = {},
                                .title = "GoldenEye",
+                               .otherTitles = {},
                                .year = 1995,
                                .genres = {},
                                .credits = {},

@@ -61,7 +61,7 @@ TEST(RatingCodec, RefusesEveryCutAndOddValue) {
   }
   EXPECT_EQ(whole, 21u);
   std::vector<RatingEvent> events;
-  EXPECT_THROW(unpackRatings(std::string("\1\x0b\2", 3), events), core::Error);  // 5.5 stars
+  EXPECT_THROW(unpackRatings(std::string("\1\x0f\2", 3), events), core::Error);  // 5.5 stars
   EXPECT_THROW(unpackRatings(std::string(12, '\xff'), events), core::Error);     // a number without end
   EXPECT_THROW(unpackRatings(std::string("\xff\xff\xff\xff\x1f\2\0", 7), events),
                core::Error);  // a movie beyond 32 bits

@@ -309,10 +309,11 @@ void DetailPane::showSummary() {
   }
   m_genres->setText(genres.join(QStringLiteral(" · ")));
   m_poster->setMovie(*movie, subtitleOf(*movie, *catalogue));
-  m_mean->setText(
-      movie->ratingCount > 0
-          ? tr("<b>%1</b> from %Ln ratings", nullptr, int(movie->ratingCount)).arg(double(movie->meanRating), 0, 'f', 1)
-          : tr("No ratings yet."));
+  const int people = int(movie->ratingCount);
+  if (movie->meanRating > 0)
+    m_mean->setText(tr("<b>%1</b> from %Ln ratings", nullptr, people).arg(double(movie->meanRating), 0, 'f', 1));
+  else
+    m_mean->setText(people > 0 ? tr("%Ln interactions, no ratings", nullptr, people) : tr("No ratings yet."));
   showRating();
 }
 
