@@ -101,6 +101,10 @@ std::optional<MovieId> LibraryWriter::completeMovie(const MovieRecord& record) {
   return state().guarded([&] { return m_state->movies.complete(record, m_state->counts); });
 }
 
+std::optional<MovieId> LibraryWriter::matchMovie(const MovieRecord& record) const {
+  return state().guarded([&] { return m_state->movies.match(record); });
+}
+
 std::optional<MovieId> LibraryWriter::findMovie(const Identity& identity) const {
   return state().guarded([&] { return m_state->movies.find(identity); });
 }

@@ -66,6 +66,9 @@ class LibraryWriter {
   MovieId addMovie(const MovieRecord& record, MovieMatch match = MovieMatch::Identity);
   /// The same of a movie that must be known already, by any of the record's identities; nothing where it is not.
   std::optional<MovieId> completeMovie(const MovieRecord& record);
+  /// The movie that has one of the record's identities, else the only one with its title and year, else the only one
+  /// with its title that came out a year before or after, as sites differ by one. Nothing is changed.
+  std::optional<MovieId> matchMovie(const MovieRecord& record) const;
   /// identity.source may be empty: then the only movie that any source calls so.
   std::optional<MovieId> findMovie(const Identity& identity) const;
   /// The only movie with that title and year (year 0: any), nothing when there is none or are several.

@@ -6,6 +6,7 @@
 #include "engine/core/message_ids.h"
 #include "engine/core/text.h"
 #include "storage/import/known_sets.h"
+#include "storage/import/personal_exports.h"
 #include "storage/import/tables/cell_values.h"
 
 namespace kinoprism::storage {
@@ -165,6 +166,11 @@ class Classifier {
       m_part.mapping = {{"movie", "1"}, {"year", "2"}, {"title", "3"}};
       m_part.movieSource = "netflix";
       return yes(ImportKind::Movies, ImportFormat::Netflix, {core::MessageId::MoviesOf, "Netflix Prize"});
+    }
+    if (isWatchlist(m_probe, m_header)) return no(core::MessageId::NotReadAboutPeople);
+    if (auto personal = personalExport(m_probe, m_header, m_part)) {
+      m_part = std::move(*personal);
+      return yes(m_part.kind, m_part.format, m_part.title);
     }
     if (hasColumns(m_header, {"curator", "kind"})) return no(core::MessageId::NotReadLabels);
     if (hasColumns(m_header, {"userId", "movieId", "tag"})) return no(core::MessageId::NotReadTags);

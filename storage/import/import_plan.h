@@ -54,6 +54,8 @@ struct ImportPart {
   std::string movieSource;   ///< whose movie ids they are: "movielens"; empty until resolveSources settles it
   bool sourceKnown = false;  ///< by the table itself or by a person
   std::string personSource;  ///< whose people: "ml-1m"
+  std::string person;        ///< who rated, where no column says it: see personal_exports.h; empty otherwise
+  std::optional<Feedback::Kind> feedback;  ///< of a row without a rating, which is refused otherwise
   bool selected = true;
 
   int64_t rows = 0;  ///< lines or files; estimated from the size unless rowsExact

@@ -1,5 +1,6 @@
 #include "storage/import/importer.h"
 
+#include <algorithm>
 #include <chrono>
 #include <nlohmann/json.hpp>
 #include <numeric>
@@ -87,9 +88,9 @@ bool isMedia(ImportKind kind) {
 }
 
 /// What is wrong with the part as a whole, which is taken back then; nothing where it was imported.
-std::optional<core::Error> tryPart(const ImportPart& part, LibraryWriter& writer, PartReport& report,
+std::optional<core::Error> tryPart(const ImportPart& part, bool makesMovies, LibraryWriter& writer, PartReport& report,
                                    core::Progress& progress) {
-  PartImport import(part, writer, report, progress);
+  PartImport import(part, makesMovies, writer, report, progress);
   // Files that were staged are not taken back one part at a time, and of a folder of files none stops the others.
   const bool separate = !isMedia(part.kind);
   if (separate) writer.beginPart();
@@ -115,6 +116,11 @@ ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress&
   const auto start = std::chrono::steady_clock::now();
   ImportPlan settled = plan;
   resolveSources(settled, &library);
+  // An export of one person into a library of movies rates those; alone it brings its own.
+  const bool makesMovies =
+      library.movies().count() == 0 && std::ranges::none_of(settled.parts, [](const ImportPart& part) {
+        return part.kind == ImportKind::Movies && part.selected;
+      });
   ImportReport report;
   LibraryWriter writer(library, plan.source.string(), progress);
   std::optional<core::Error> firstFailure;
@@ -123,7 +129,7 @@ ImportReport runImport(const ImportPlan& plan, Library& library, core::Progress&
     if (!part.selected) continue;
     PartReport& partReport = report.parts.emplace_back();
     partReport.title = part.title;
-    if (const auto failed = tryPart(part, writer, partReport, progress)) {
+    if (const auto failed = tryPart(part, makesMovies, writer, partReport, progress)) {
       if (!firstFailure) firstFailure = failed;
     } else {
       ++imported;

@@ -31,22 +31,6 @@ void addCredits(MovieRecord& record, const char* role, std::string_view names) {
   for (const std::string& text : splitList(names)) addCredit(record, role, personName(text));
 }
 
-/// The year in a date however it is written; 0 where there is none.
-int yearOf(std::string_view text) {
-  size_t digits = 0;
-  for (size_t i = 0; i <= text.size(); ++i) {
-    if (i < text.size() && text[i] >= '0' && text[i] <= '9') {
-      ++digits;
-      continue;
-    }
-    // 1994, 1994-10-30, 30.10.1994, 19941030.
-    const auto year = digits == 4 || digits == 8 ? parseId(text.substr(i - digits, 4)) : std::nullopt;
-    if (year && *year >= 1870 && *year <= 2200) return static_cast<int>(*year);
-    digits = 0;
-  }
-  return 0;
-}
-
 /// Sources whose ids are numbers: a row where something else stands there is shifted or broken.
 bool hasNumbers(std::string_view source) {
   return source.starts_with("movielens") || source == "tmdb" || source == "douban" || source == "netflix";

@@ -63,6 +63,7 @@ void PartImport::add(const core::Message& where, int64_t line, const core::Messa
 
 /// A tenth of the ratings that make no sense make the others suspect; a broken movie says nothing of the next.
 bool PartImport::isTooMany() const {
+  if (!part.person.empty()) return false;  // a person has seen more than a library holds
   const int64_t share = part.kind == ImportKind::Ratings || part.kind == ImportKind::Features ? 10 : 2;
   return report.refused * share > report.read;
 }

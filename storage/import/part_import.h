@@ -14,10 +14,13 @@ namespace kinoprism::storage {
 /// What importing one part needs, and how it tells what it left out. For the importers only.
 class PartImport {
  public:
-  PartImport(const ImportPart& part, LibraryWriter& writer, PartReport& report, core::Progress& progress)
-      : part(part), writer(writer), report(report), progress(progress) {}
+  /// makesMovies: whether what one person rated may become movies where the library has none.
+  PartImport(const ImportPart& part, bool makesMovies, LibraryWriter& writer, PartReport& report,
+             core::Progress& progress)
+      : part(part), makesMovies(makesMovies), writer(writer), report(report), progress(progress) {}
 
   const ImportPart& part;
+  bool makesMovies;
   LibraryWriter& writer;
   PartReport& report;
   core::Progress& progress;

@@ -6,6 +6,7 @@
 #include "storage/import/known_sets.h"
 #include "storage/import/part_import.h"
 #include "storage/import/tables/cell_values.h"
+#include "storage/movies/titles.h"
 
 namespace kinoprism::storage {
 namespace {
@@ -86,7 +87,11 @@ class RatingsImport {
       if (!m_value) m_value = columns.placeOf(role);
     }
     m_time = columns.placeOf("time");
-    if (!m_person || (!m_movie && !m_isNetflix))
+    m_title = columns.placeOf("title");
+    m_year = columns.placeOf("year");
+    m_imdb = columns.placeOf("imdb");
+    const bool hasPerson = m_person || !m_part.person.empty();
+    if (!hasPerson || (!m_movie && !m_title && !m_isNetflix))
       throw core::Error(core::ErrorCode::BadInput, {core::MessageId::NeedsColumns, m_import.name()});
     m_needed = columns.needed();
   }
@@ -118,13 +123,35 @@ class RatingsImport {
     }
     const PersonId person =
         m_people.get(row.person, [&] { return m_import.writer.addPerson(m_part.personSource, row.person); });
-    const MovieId movie = m_movies.get(row.movie, [&] { return findMovie(row.movie); });
+    const MovieId movie =
+        m_movies.get(row.movie, [&] { return m_part.person.empty() ? findMovie(row.movie) : matchMovie(); });
+    if (number(movie) == 0) {
+      m_import.refuseAt({core::MessageId::FileMovie, m_import.name(), std::string(row.movie)},
+                        core::MessageId::MovieNotInLibrary);
+      return;
+    }
     m_import.writer.addFeedback(person, movie, row.feedback, row.time);
   }
 
   MovieId findMovie(std::string_view value) {
     MovieRecord record;
     record.identity = {m_part.movieSource, m_part.movieSource == "imdb" ? imdbIdOf(value) : std::string(value)};
+    return m_import.writer.addMovie(record);
+  }
+
+  /// What one person rated elsewhere; 0 where the library has no such movie.
+  MovieId matchMovie() {
+    MovieRecord record;
+    const std::string_view id = idText(cell(m_movie));
+    if (!isMissing(id))
+      record.identity = {m_part.movieSource, m_part.movieSource == "imdb" ? imdbIdOf(id) : std::string(id)};
+    if (const std::string_view imdb = cell(m_imdb); !isMissing(imdb))
+      record.moreIdentities.push_back({"imdb", imdbIdOf(imdb)});
+    TitleAndYear title = splitTitle(cell(m_title));
+    record.title = std::move(title.title);
+    record.year = m_year ? yearOf(cell(m_year)) : title.year;
+    if (const auto known = m_import.writer.matchMovie(record)) return *known;
+    if (!m_import.makesMovies || record.title.empty()) return {};
     return m_import.writer.addMovie(record);
   }
 
@@ -137,12 +164,19 @@ class RatingsImport {
   core::Message parse(RatingRow& row) {
     const auto& cells = m_reader.cells();
     if (cells.size() < m_needed) return {core::MessageId::TooFewColumns, cells.size(), m_needed};
-    row.person = idText(cell(m_person));
-    row.movie = m_isNetflix ? std::string_view(m_netflixMovie) : idText(cell(m_movie));
+    row.person = m_part.person.empty() ? idText(cell(m_person)) : std::string_view(m_part.person);
+    row.movie = movieText();
     if (isMissing(row.person) || isMissing(row.movie)) return core::MessageId::PersonOrMovieEmpty;
     if (m_part.expectedRows || isMovieLensDat()) {  // a set that is known to the last row
       if (!parseId(row.person)) return core::MessageId::PersonIdNotANumber;
       if (!parseId(row.movie)) return core::MessageId::MovieIdNotANumber;
+    }
+    const bool unrated = !m_value || isMissing(cell(m_value));
+    if (m_part.feedback && unrated) {
+      // Without a time it gives way to every rating; what was liked says more than what was seen.
+      row.feedback.kind = *m_part.feedback;
+      row.time = row.feedback.kind == Feedback::Kind::Liked ? 1 : 0;
+      return {};
     }
     if (m_value) {
       const auto feedback = feedbackOf(cells[*m_value], m_part.scale, m_part.layout.decimalComma);
@@ -156,6 +190,14 @@ class RatingsImport {
     row.time = time.value_or(0);
     m_withoutTime += m_time && !time;
     return {};
+  }
+
+  /// What tells the movie from others of the table.
+  std::string_view movieText() {
+    if (m_isNetflix) return m_netflixMovie;
+    if (m_movie) return idText(cell(m_movie));
+    m_titleAndYear.assign(cell(m_title)).append(" (").append(cell(m_year)).append(")");
+    return m_titleAndYear;
   }
 
   core::Message whyNoFeedback(std::string_view text) const {
@@ -181,6 +223,10 @@ class RatingsImport {
   std::optional<size_t> m_movie;
   std::optional<size_t> m_value;
   std::optional<size_t> m_time;
+  std::optional<size_t> m_title;  ///< these of what one person rated
+  std::optional<size_t> m_year;
+  std::optional<size_t> m_imdb;
+  std::string m_titleAndYear;
   size_t m_needed = 0;
   size_t m_width = 0;  ///< of the first row
   int64_t m_withoutTime = 0;

@@ -248,8 +248,8 @@ class Recogniser {
     }
   }
 
-  static bool sharesArchive(const ImportPart& a, const ImportPart& b) {
-    return a.path == b.path &&
+  static bool sharesFolder(const ImportPart& a, const ImportPart& b) {
+    return a.path.parent_path() == b.path.parent_path() && a.member.empty() == b.member.empty() &&
            std::filesystem::path(a.member).parent_path() == std::filesystem::path(b.member).parent_path();
   }
 
@@ -257,15 +257,17 @@ class Recogniser {
   void keepOneSet() {
     const ImportPart* largest = nullptr;
     for (const ImportPart& part : m_plan.parts) {
-      if (part.kind == ImportKind::Ratings && (!largest || part.rows > largest->rows)) largest = &part;
+      const bool ofSet = part.kind == ImportKind::Ratings && part.person.empty();
+      if (ofSet && (!largest || part.rows > largest->rows)) largest = &part;
     }
     if (!largest) return;
     const std::string people = largest->personSource;
     const std::filesystem::path home = largest->path.parent_path();
     for (ImportPart& part : m_plan.parts) {
+      if (!part.person.empty()) continue;  // one person of their own joins any set
       const bool ofPeople = part.kind == ImportKind::Ratings || part.kind == ImportKind::People;
       // Numbers of people mean something in their own set only, and two folders are two sets.
-      const bool elsewhere = part.path.parent_path() != home && &part != largest && !sharesArchive(part, *largest);
+      const bool elsewhere = &part != largest && !sharesFolder(part, *largest);
       const bool otherPeople = ofPeople && (part.personSource != people || elsewhere);
       const bool otherSet = (part.kind == ImportKind::Movies || part.kind == ImportKind::Identities) &&
                             part.path.parent_path() != home && part.path.parent_path() != m_plan.source;

@@ -92,6 +92,15 @@ std::optional<MovieId> MovieAdder::complete(const MovieRecord& record, WriterCou
   return known;
 }
 
+std::optional<MovieId> MovieAdder::match(const MovieRecord& record) {
+  if (const auto known = findAny(record, MovieMatch::Identity)) return known;
+  if (record.title.empty() || record.year == 0) return std::nullopt;
+  if (const auto same = findByTitle(record.title, record.year)) return same;
+  const auto before = findByTitle(record.title, record.year - 1);
+  const auto after = findByTitle(record.title, record.year + 1);
+  return before && after ? std::nullopt : before ? before : after;
+}
+
 std::optional<MovieId> MovieAdder::find(const Identity& identity) {
   if (identity.source.empty()) return findInAnySource(identity.value);
   m_findIdentity.bind(1, identity.source);

@@ -21,6 +21,8 @@ class MovieAdder {
   MovieId add(const MovieRecord& record, MovieMatch match, WriterCounts& counts);
   /// Fills in what the record knows of a movie that has one of its identities; nothing where there is none.
   std::optional<MovieId> complete(const MovieRecord& record, WriterCounts& counts);
+  /// See LibraryWriter::matchMovie.
+  std::optional<MovieId> match(const MovieRecord& record);
   std::optional<MovieId> find(const Identity& identity);
   std::optional<MovieId> findByTitle(std::string_view title, int year);
 

@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <algorithm>
 #include <array>
 
@@ -176,8 +177,24 @@ void TableForm::addColumns() {
     const bool isId = name == "imdb" || name == "tmdb" || name == "douban" || name == "movie";
     if (isRatings ? !role.ofRatings : role.ofRatings && name != "movie") continue;
     if (isIdentities && !isId) continue;
+    if (name == "person" && !m_part.person.empty()) {
+      addPersonName();
+      continue;
+    }
     addRow(tr(role.text), columnChoice(role.role));
   }
+}
+
+void TableForm::addPersonName() {
+  auto* name = new QLineEdit(QString::fromStdString(m_part.person), this);
+  name->setObjectName(QStringLiteral("personName"));
+  connect(name, &QLineEdit::editingFinished, this, [this, name] {
+    const QString text = name->text().trimmed();
+    if (text.isEmpty()) return name->setText(QString::fromStdString(m_part.person));
+    m_part.person = text.toStdString();
+    Q_EMIT changed(m_part, Change::Source);
+  });
+  addRow(tr("Person"), name);
 }
 
 void TableForm::addScale() {

@@ -35,6 +35,7 @@ class TableForm : public QWidget {
   void addKind();
   void addLayout();
   void addColumns();
+  void addPersonName();
   void addScale();
   void addDates();
   void addSource();

@@ -193,6 +193,21 @@ std::optional<bool> parseYesNo(std::string_view text) {
   return std::nullopt;
 }
 
+int yearOf(std::string_view text) {
+  size_t digits = 0;
+  for (size_t i = 0; i <= text.size(); ++i) {
+    if (i < text.size() && text[i] >= '0' && text[i] <= '9') {
+      ++digits;
+      continue;
+    }
+    // 1994, 1994-10-30, 30.10.1994, 19941030.
+    const auto year = digits == 4 || digits == 8 ? parseId(text.substr(i - digits, 4)) : std::nullopt;
+    if (year && *year >= 1870 && *year <= 2200) return static_cast<int>(*year);
+    digits = 0;
+  }
+  return 0;
+}
+
 std::string_view idText(std::string_view text) {
   text = core::trimmed(text);
   if (!text.ends_with(".0")) return text;

@@ -19,6 +19,9 @@ bool isMissing(std::string_view text);
 /// yes, true, like, 👍 … and their contrary; nothing for others.
 std::optional<bool> parseYesNo(std::string_view text);
 
+/// The year in a date however it is written: 1994, 1994-10-30, 30.10.1994, 19941030; 0 where there is none.
+int yearOf(std::string_view text);
+
 /// An id as it is compared: without spaces around it, and 1.0 as 1, which is what pandas makes of a column with a gap.
 std::string_view idText(std::string_view text);
 

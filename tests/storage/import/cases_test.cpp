@@ -214,6 +214,37 @@ TEST_F(CasesTest, KagglesTablesOfTmdbAreTwelveMovies) {
   }
 }
 
+TEST_F(CasesTest, WhatASiteExportsBecomesAPersonOfTheLibrary) {
+  KINOPRISM_NEEDS_CASES();
+  for (const char* path : {"07-personal-exports/letterboxd", "07-personal-exports/letterboxd-someone-2024-06-01.zip"}) {
+    const Outcome outcome = take(path, true);
+    EXPECT_EQ(outcome.library->movies().count(), 12) << path << ": they were all there";
+    ASSERT_EQ(outcome.library->people().all(progress).size(), 1u) << path;
+    const Person person = outcome.library->people().find("someone", "letterboxd");
+    const std::vector<PersonRating> history = outcome.library->people().history(person.id);
+    EXPECT_EQ(history.size(), 12u) << path;
+    const auto rated = [&](const char* title, int year) {
+      const MovieId id = outcome.library->movies().findByTitle(title, year).at(0);
+      return *std::ranges::find(history, id, &PersonRating::movie);
+    };
+    EXPECT_EQ(rated("Señor Volcano", 1972).value, 4.5f);
+    EXPECT_EQ(rated("长江之夜", 2014).value, 5);
+    EXPECT_EQ(rated("Harbour Lights", 1994).value, 1) << "the rating is newer than the diary's";
+    EXPECT_EQ(rated("Harbour Lights", 1994).kind, Feedback::Kind::Stars) << "and says more than that it was watched";
+    EXPECT_EQ(rated("Red Umbrella", 1961).time, 1710115200);  // 2024-03-11
+  }
+  const auto imdb = take("07-personal-exports/imdb", false);
+  EXPECT_EQ(imdb.library->movies().count(), 12) << "alone it brings its movies";
+  EXPECT_EQ(imdb.plan.parts.at(0).scale.text(), "1..10");
+  const std::vector<PersonRating> history = imdb.library->people().history(imdb.library->people().find("me").id);
+  ASSERT_EQ(history.size(), 12u);
+  const auto harbour = imdb.library->movies().find({"imdb", "tt0100001"});
+  EXPECT_EQ(std::ranges::find(history, *harbour, &PersonRating::movie)->value, 2) << "4 of 10";
+  // With a set in the library it rates that, and what the set lacks is told.
+  const auto joined = take("07-personal-exports/letterboxd/ratings.csv", true);
+  EXPECT_EQ(joined.report.counts.moviesAdded, 0);
+}
+
 TEST_F(CasesTest, ArchivesOfEveryKind) {
   KINOPRISM_NEEDS_CASES();
   for (const char* file : {"backslash_names.zip", "gbk_0x5c_names.zip", "gbk_names.zip", "macos.zip", "deep.zip",
