@@ -72,7 +72,7 @@ class ArchiveReader::Backend {
  public:
   struct Entry {
     std::string rawName;
-    bool isUtf8 = false;  ///< by what the archive says of the name
+    bool isUtf8 = false;  ///< whether the name is valid as such
     uint64_t size = 0;
   };
   virtual ~Backend() = default;

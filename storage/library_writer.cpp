@@ -156,21 +156,8 @@ void LibraryWriter::addRating(PersonId person, MovieId movie, float value, int64
 
 void LibraryWriter::addFeedback(PersonId person, MovieId movie, const Feedback& feedback, int64_t time) {
   if (feedback.kind == Feedback::Kind::Stars) return addRating(person, movie, feedback.stars, time);
-  const auto code = [&] {
-    switch (feedback.kind) {
-      case Feedback::Kind::Liked:
-        return FeedbackCode::Liked;
-      case Feedback::Kind::Disliked:
-        return FeedbackCode::Disliked;
-      case Feedback::Kind::Interaction:
-        return FeedbackCode::Interaction;
-      default:
-        return FeedbackCode::Seen;
-    }
-  }();
-  state().guarded([&] {
-    m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)), static_cast<uint16_t>(code), time);
-  });
+  state().guarded(
+      [&] { m_state->ratings.add(number(person), static_cast<uint32_t>(number(movie)), codeOf(feedback.kind), time); });
 }
 
 void LibraryWriter::attach(MovieId movie, MediaKind kind, const std::filesystem::path& file) {

@@ -10,8 +10,8 @@
 
 #include "engine/core/progress.h"
 #include "engine/data/features.h"
-#include "storage/import/tables/rating_scale.h"
 #include "storage/library.h"
+#include "storage/ratings/feedback.h"
 
 namespace kinoprism::storage {
 

@@ -43,11 +43,6 @@ bool allNumbers(const std::vector<std::string>& cells) {
          std::ranges::all_of(cells, [](const std::string& cell) { return parseNumber(cell, false).has_value(); });
 }
 
-bool hasColumns(const std::vector<std::string>& header, std::initializer_list<std::string_view> names) {
-  return std::ranges::all_of(names,
-                             [&](std::string_view name) { return std::ranges::find(header, name) != header.end(); });
-}
-
 data::Modality inferModality(std::string_view text) {
   if (contains(text, "audio") || contains(text, "vggish") || contains(text, "sound")) return data::Modality::Audio;
   if (contains(text, "poster") || contains(text, "image")) return data::Modality::Image;
@@ -248,12 +243,7 @@ class Classifier {
 
   Classified anyTable() {
     TableColumns columns = recogniseColumns(m_header, m_rows);
-    for (const auto& [role, name] : m_options.columns) {
-      if (name.empty())
-        columns.mapping.erase(role);
-      else
-        columns.mapping[role] = name;
-    }
+    for (const auto& [role, name] : m_options.columns) columns.mapping[role] = name;
     if (!m_options.columns.empty()) columns.kind = kindWith(columns);
     m_part.mapping = columns.mapping;
     m_part.movieSource = columns.movieSource;

@@ -21,6 +21,7 @@ namespace kinoprism::storage {
 enum class ImportKind { Movies, Identities, Descriptions, People, Ratings, Posters, Sounds, Trailers, Features };
 std::string_view name(ImportKind kind);    ///< "movies": for files and the command line
 core::MessageId wordFor(ImportKind kind);  ///< the same in the person's language
+bool isMedia(ImportKind kind);             ///< posters, sounds, trailers: files that are matched to movies
 /// Throws Error{BadArgument} naming them.
 ImportKind parseImportKind(std::string_view text);
 
@@ -100,7 +101,7 @@ struct RecogniseOptions {
   std::optional<ImportKind> kind;
   std::optional<ImportFormat> format;
   std::optional<std::string> encoding;  ///< of every table
-  ColumnMapping columns;                ///< beside what is recognised; an empty name takes a role back
+  ColumnMapping columns;                ///< beside what is recognised
   std::optional<RatingScale> scale;
   std::optional<DayOrder> dayOrder;
   std::string idsOf;  ///< whose movie ids the tables use

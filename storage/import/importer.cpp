@@ -83,10 +83,6 @@ std::string ImportReport::json() const {
 
 namespace {
 
-bool isMedia(ImportKind kind) {
-  return kind == ImportKind::Posters || kind == ImportKind::Sounds || kind == ImportKind::Trailers;
-}
-
 /// What is wrong with the part as a whole, which is taken back then; nothing where it was imported.
 std::optional<core::Error> tryPart(const ImportPart& part, bool makesMovies, LibraryWriter& writer, PartReport& report,
                                    core::Progress& progress) {

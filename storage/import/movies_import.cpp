@@ -106,14 +106,12 @@ class MoviesImport {
     if (m_columns->has("movie")) {
       if (hasNumbers(m_part.movieSource) && !parseId(id)) return core::MessageId::MovieIdNotANumber;
       if (isMissing(id) && !m_columns->has("title")) return core::MessageId::PersonOrMovieEmpty;
-      if (!isMissing(id))
-        record.identity = {m_part.movieSource, m_part.movieSource == "imdb" ? imdbIdOf(id) : std::string(id)};
+      if (!isMissing(id)) record.identity = {m_part.movieSource, idOfSource(m_part.movieSource, id)};
     }
     for (const char* source : {"imdb", "tmdb", "douban"}) {
       const std::string_view other = idText(cell(source));
       if (isMissing(other)) continue;
-      record.moreIdentities.push_back(
-          {source, source == std::string_view("imdb") ? imdbIdOf(other) : std::string(other)});
+      record.moreIdentities.push_back({source, idOfSource(source, other)});
     }
     return {};
   }

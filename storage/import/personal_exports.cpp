@@ -8,11 +8,6 @@
 namespace kinoprism::storage {
 namespace {
 
-bool hasColumns(const std::vector<std::string>& columns, std::initializer_list<std::string_view> names) {
-  return std::ranges::all_of(names,
-                             [&](std::string_view name) { return std::ranges::find(columns, name) != columns.end(); });
-}
-
 /// "letterboxd-someone-2024-06-01-10-15-utc" -> "someone".
 std::string nameInExport(std::string_view text) {
   constexpr std::string_view kPrefix = "letterboxd-";

@@ -135,7 +135,7 @@ class RatingsImport {
 
   MovieId findMovie(std::string_view value) {
     MovieRecord record;
-    record.identity = {m_part.movieSource, m_part.movieSource == "imdb" ? imdbIdOf(value) : std::string(value)};
+    record.identity = {m_part.movieSource, idOfSource(m_part.movieSource, value)};
     return m_import.writer.addMovie(record);
   }
 
@@ -143,8 +143,7 @@ class RatingsImport {
   MovieId matchMovie() {
     MovieRecord record;
     const std::string_view id = idText(cell(m_movie));
-    if (!isMissing(id))
-      record.identity = {m_part.movieSource, m_part.movieSource == "imdb" ? imdbIdOf(id) : std::string(id)};
+    if (!isMissing(id)) record.identity = {m_part.movieSource, idOfSource(m_part.movieSource, id)};
     if (const std::string_view imdb = cell(m_imdb); !isMissing(imdb))
       record.moreIdentities.push_back({"imdb", imdbIdOf(imdb)});
     TitleAndYear title = splitTitle(cell(m_title));

@@ -288,6 +288,10 @@ class Recogniser {
 
 std::string_view name(ImportKind kind) { return kKinds[static_cast<size_t>(kind)]; }
 
+bool isMedia(ImportKind kind) {
+  return kind == ImportKind::Posters || kind == ImportKind::Sounds || kind == ImportKind::Trailers;
+}
+
 ImportKind parseImportKind(std::string_view text) {
   const auto found = std::ranges::find(kKinds, text);
   if (found != kKinds.end()) return ImportKind(found - kKinds.begin());

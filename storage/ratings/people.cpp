@@ -21,30 +21,18 @@ Person readPerson(SQLite::Statement& row) {
 /// What an event counts as among ratings: an interaction is a positive like the best rating, what was only seen stands
 /// in the middle, where it is neither liked nor disliked.
 float valueOf(uint16_t hundredths) {
-  switch (FeedbackCode(hundredths)) {
-    case FeedbackCode::Liked:
-    case FeedbackCode::Interaction:
+  switch (kindOf(hundredths)) {
+    case Feedback::Kind::Stars:
+      break;
+    case Feedback::Kind::Liked:
+    case Feedback::Kind::Interaction:
       return 5;
-    case FeedbackCode::Disliked:
+    case Feedback::Kind::Disliked:
       return 0.5f;
-    case FeedbackCode::Seen:
+    case Feedback::Kind::Seen:
       return 2.5f;
   }
   return static_cast<float>(hundredths / 100.0);
-}
-
-Feedback::Kind kindOf(uint16_t hundredths) {
-  switch (FeedbackCode(hundredths)) {
-    case FeedbackCode::Liked:
-      return Feedback::Kind::Liked;
-    case FeedbackCode::Interaction:
-      return Feedback::Kind::Interaction;
-    case FeedbackCode::Disliked:
-      return Feedback::Kind::Disliked;
-    case FeedbackCode::Seen:
-      return Feedback::Kind::Seen;
-  }
-  return Feedback::Kind::Stars;
 }
 
 /// Rows of a RatingTable as they grow, each person's ratings sorted by movie.

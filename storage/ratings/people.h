@@ -7,7 +7,7 @@
 #include "engine/core/progress.h"
 #include "engine/data/interactions.h"
 #include "storage/ids.h"
-#include "storage/import/tables/rating_scale.h"
+#include "storage/ratings/feedback.h"
 
 namespace kinoprism::storage {
 

@@ -84,7 +84,7 @@ void unpackRatings(std::string_view bytes, std::vector<RatingEvent>& events) {
       const uint8_t low = unpacker.byte();
       event.hundredths = static_cast<uint16_t>(low | unpacker.byte() << 8);
     }
-    if (event.hundredths < 50 || event.hundredths > static_cast<uint16_t>(FeedbackCode::Seen)) throwDamaged();
+    if (event.hundredths < 50 || event.hundredths > kLastCode) throwDamaged();
     if (!isStars(event.hundredths) && event.hundredths % kHalfStar != 0) throwDamaged();
     event.time =
         static_cast<int64_t>(static_cast<uint64_t>(event.time) + static_cast<uint64_t>(unzigzag(unpacker.varint())));

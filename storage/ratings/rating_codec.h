@@ -6,17 +6,23 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/ratings/feedback.h"
+
 namespace kinoprism::storage {
 
-/// What stands for feedback that is no rating, where the hundredths of a star would.
-enum class FeedbackCode : uint16_t { Liked = 550, Disliked = 600, Interaction = 650, Seen = 700 };
-
+/// What stands where the hundredths of a star would for feedback that is no rating: 550 for the first kind after Stars,
+/// 600 for the second …, which take the byte of so many half stars.
+constexpr uint16_t codeOf(Feedback::Kind kind) { return static_cast<uint16_t>(500 + 50 * static_cast<int>(kind)); }
+constexpr uint16_t kLastCode = codeOf(Feedback::Kind::Seen);
 constexpr bool isStars(uint16_t hundredths) { return hundredths <= 500; }
+constexpr Feedback::Kind kindOf(uint16_t hundredths) {
+  return isStars(hundredths) ? Feedback::Kind::Stars : Feedback::Kind((hundredths - 500) / 50);
+}
 
 /// One imported rating, like or interaction as it lies in a block.
 struct RatingEvent {
   uint32_t movie = 0;       ///< MovieId
-  uint16_t hundredths = 0;  ///< of a star: 50–500, or a FeedbackCode
+  uint16_t hundredths = 0;  ///< of a star: 50–500, or a code of feedback
   int64_t time = 0;
   bool operator==(const RatingEvent&) const = default;
 };

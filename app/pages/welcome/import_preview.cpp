@@ -32,11 +32,6 @@ constexpr int kNotReadShown = 6;
 constexpr int kPartHeight = 46;
 constexpr size_t kOutcomesShown = 1000;
 
-bool isMedia(const storage::ImportPart& part) {
-  return part.kind == storage::ImportKind::Posters || part.kind == storage::ImportKind::Sounds ||
-         part.kind == storage::ImportKind::Trailers;
-}
-
 QString outcomeText(const storage::MediaOutcome& outcome) {
   switch (outcome.kind) {
     case storage::MediaOutcome::Kind::New:
@@ -282,7 +277,7 @@ void ImportPreview::showOptions(storage::ImportPart& part) {
     connect(accept, &QCheckBox::toggled, this, [&part](bool on) { part.acceptIncomplete = on; });
     m_form->addRow(accept);
   }
-  if (isMedia(part)) {
+  if (isMedia(part.kind)) {
     auto* match = new QComboBox(m_options);
     match->addItems({tr("by movie id (“1193.jpg”)"), tr("by title and year (“Heat (1995).jpg”)")});
     match->setCurrentIndex(int(part.mediaMatch));
@@ -391,7 +386,7 @@ void ImportPreview::showOutcomes(const std::vector<storage::MediaOutcome>& outco
 void ImportPreview::showSample(const storage::ImportPart& part) {
   m_services.imports.withdrawPreview();
   m_outcome->hide();
-  if (isMedia(part) && newLibrary().isEmpty()) previewFiles(part);
+  if (isMedia(part.kind) && newLibrary().isEmpty()) previewFiles(part);
   int columns = int(part.columns.size());
   for (const auto& row : part.sample) columns = std::max(columns, int(row.size()));
   m_sample->clear();

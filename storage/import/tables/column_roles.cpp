@@ -384,6 +384,15 @@ std::optional<size_t> columnOf(const std::string& mapped, const std::vector<std:
   return static_cast<size_t>(*number) - 1;
 }
 
+bool hasColumns(const std::vector<std::string>& header, std::initializer_list<std::string_view> names) {
+  return std::ranges::all_of(names,
+                             [&](std::string_view name) { return std::ranges::find(header, name) != header.end(); });
+}
+
+std::string idOfSource(std::string_view source, std::string_view text) {
+  return source == "imdb" ? imdbIdOf(text) : std::string(idText(text));
+}
+
 std::string imdbIdOf(std::string_view text) {
   constexpr size_t kDigits = 7;  // older numbers are padded to as many
   text = idText(text);

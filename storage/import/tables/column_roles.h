@@ -1,5 +1,6 @@
 #pragma once
 
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -35,8 +36,13 @@ TableColumns recogniseColumns(const std::vector<std::string>& header,
 /// The place of a mapped column, from 0; nothing where the table has none of that name or number.
 std::optional<size_t> columnOf(const std::string& mapped, const std::vector<std::string>& header, size_t columns);
 
+/// Whether the header has all of these.
+bool hasColumns(const std::vector<std::string>& header, std::initializer_list<std::string_view> names);
+
 /// "0114709", "114709" and "https://www.imdb.com/title/tt0114709/" as IMDb writes it: tt0114709. Other text is as
 /// given.
 std::string imdbIdOf(std::string_view text);
+/// A cell as that source writes its ids.
+std::string idOfSource(std::string_view source, std::string_view text);
 
 }  // namespace kinoprism::storage

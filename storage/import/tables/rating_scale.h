@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "storage/ratings/feedback.h"
+
 namespace kinoprism::storage {
 
 /// What the values of a column of ratings mean.
@@ -29,13 +31,6 @@ struct RatingScale {
 
 /// Parses what text() writes; "10" means 1..10. Throws Error{BadArgument}.
 RatingScale parseScale(std::string_view text);
-
-/// What a person did with a movie.
-struct Feedback {
-  enum class Kind { Stars, Liked, Disliked, Interaction, Seen };
-  Kind kind = Kind::Stars;
-  float stars = 0;  ///< 0.5–5, of Stars
-};
 
 /// What a cell says on that scale; nothing where it is outside of it or no number. "8/10" is read by its own scale.
 std::optional<Feedback> feedbackOf(std::string_view cell, const RatingScale& scale, bool decimalComma);
